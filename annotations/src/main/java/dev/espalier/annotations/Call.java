@@ -1,0 +1,30 @@
+package dev.espalier.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a method of a worker a call: the caller waits for its result.
+ *
+ * <p>The method runs inside the worker's process, one message at a time, so it needs no locks. An
+ * exception named in its {@code throws} clause is a reply: the caller gets it and the worker lives
+ * on. Any other exception crashes the worker.
+ *
+ * <p>Mirrors {@code handle_call} and {@code GenServer.call}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Call {
+
+  /**
+   * How long a caller waits for the result, in milliseconds, unless it chooses another time with
+   * {@code within(Duration)}.
+   *
+   * @return milliseconds, 1 or more; {@link Shutdown#INFINITY} waits without limit
+   */
+  int timeout() default 5_000;
+}

@@ -1,0 +1,217 @@
+package dev.espalier;
+
+import dev.espalier.annotations.Restart;
+import dev.espalier.annotations.Shutdown;
+import dev.espalier.spi.Lifecycle;
+import java.util.Objects;
+
+/**
+ * How one child is named, started, restarted and stopped; OTP's child specification.
+ *
+ * <p>Generated trees make them from {@code @Child}; code may make them too. Immutable: each setter
+ * returns a changed copy.
+ */
+public final class ChildSpec {
+
+  /** How long a worker may take to stop unless its specification says otherwise, milliseconds. */
+  public static final int DEFAULT_WORKER_SHUTDOWN = 5_000;
+
+  private final String id;
+  private final Start start;
+  private final Restart restart;
+  private final int shutdown;
+  private final boolean significant;
+
+  /** What kind of process a child is, and how it is started. */
+  public sealed interface Start {}
+
+  /**
+   * The child is a worker.
+   *
+   * @param <W> the class of the worker
+   * @param lifecycle what it does beside answering
+   * @param factory makes it
+   */
+  public record Worker<W>(Lifecycle<W> lifecycle, WorkerFactory<W> factory) implements Start {}
+
+  /**
+   * The child is a supervisor.
+   *
+   * @param factory makes its specification
+   */
+  public record Supervisor(SupervisorFactory factory) implements Start {}
+
+  private ChildSpec(String id, Start start, Restart restart, int shutdown, boolean significant) {
+    this.id = id;
+    this.start = start;
+    this.restart = restart;
+    this.shutdown = shutdown;
+    this.significant = significant;
+  }
+
+  /**
+   * A permanent worker that has 5 seconds to stop.
+   *
+   * @param <W> the class of the worker
+   * @param id the id, unique among its siblings
+   * @param factory makes the worker inside its process
+   * @return the specification
+   */
+  public static <W> ChildSpec worker(String id, WorkerFactory<W> factory) {
+    return worker(id, Lifecycle.plain(), factory);
+  }
+
+  /**
+   * A permanent worker with a lifecycle, that has 5 seconds to stop.
+   *
+   * @param <W> the class of the worker
+   * @param id the id, unique among its siblings
+   * @param lifecycle what the worker does after its start, on its timers and at its end; the
+   *     constant of its generated ref
+   * @param factory makes the worker inside its process
+   * @return the specification
+   */
+  public static <W> ChildSpec worker(String id, Lifecycle<W> lifecycle, WorkerFactory<W> factory) {
+    return new ChildSpec(
+        checkId(id),
+        new Worker<>(Objects.requireNonNull(lifecycle), Objects.requireNonNull(factory)),
+        Restart.PERMANENT,
+        DEFAULT_WORKER_SHUTDOWN,
+        false);
+  }
+
+  /**
+   * A permanent supervisor that has all the time it needs to stop.
+   *
+   * @param id the id, unique among its siblings
+   * @param factory makes its specification inside its process
+   * @return the specification
+   */
+  public static ChildSpec supervisor(String id, SupervisorFactory factory) {
+    return new ChildSpec(
+        checkId(id),
+        new Supervisor(Objects.requireNonNull(factory)),
+        Restart.PERMANENT,
+        Shutdown.INFINITY,
+        false);
+  }
+
+  private static String checkId(String id) {
+    Objects.requireNonNull(id, "the id of a child must not be null");
+    if (id.isEmpty() || id.indexOf('/') >= 0) {
+      throw new IllegalArgumentException(
+          "the id of a child is `"
+              + id
+              + "`; it must not be empty nor contain `/`, which separates"
+              + " the ids of a path");
+    }
+    return id;
+  }
+
+  /**
+   * A copy with another restart type.
+   *
+   * @param value when the child is restarted
+   * @return the copy
+   */
+  public ChildSpec restart(Restart value) {
+    return new ChildSpec(id, start, Objects.requireNonNull(value), shutdown, significant);
+  }
+
+  /**
+   * A copy with another time to stop.
+   *
+   * @param millis milliseconds, 0 or more, or {@link Shutdown#INFINITY} or {@link
+   *     Shutdown#BRUTAL_KILL}
+   * @return the copy
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public ChildSpec shutdown(int millis) {
+    if (millis < 0 && millis != Shutdown.BRUTAL_KILL) {
+      throw new IllegalArgumentException(
+          "shutdown of child `"
+              + id
+              + "` is "
+              + millis
+              + " ms; it must be 0 or more, or"
+              + " Shutdown.INFINITY, or Shutdown.BRUTAL_KILL");
+    }
+    return new ChildSpec(id, start, restart, millis, significant);
+  }
+
+  /**
+   * A copy that is significant or not.
+   *
+   * @param value whether its end counts for the auto-shutdown of its supervisor
+   * @return the copy
+   */
+  public ChildSpec significant(boolean value) {
+    return new ChildSpec(id, start, restart, shutdown, value);
+  }
+
+  /**
+   * The id of the child among its siblings.
+   *
+   * @return the id
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * What the child is and how it is started.
+   *
+   * @return a {@link Worker} or a {@link Supervisor}
+   */
+  public Start start() {
+    return start;
+  }
+
+  /**
+   * When the child is restarted.
+   *
+   * @return the restart type
+   */
+  public Restart restart() {
+    return restart;
+  }
+
+  /**
+   * How long it has to stop.
+   *
+   * @return milliseconds, or {@link Shutdown#INFINITY}, or {@link Shutdown#BRUTAL_KILL}
+   */
+  public int shutdown() {
+    return shutdown;
+  }
+
+  /**
+   * Whether its end counts for the auto-shutdown of its supervisor.
+   *
+   * @return true for a significant child
+   */
+  public boolean significant() {
+    return significant;
+  }
+
+  @Override
+  public String toString() {
+    String kind = start instanceof Worker<?> ? "worker" : "supervisor";
+    return kind
+        + " `"
+        + id
+        + "` "
+        + restart.name().toLowerCase(java.util.Locale.ROOT)
+        + ", shutdown "
+        + shutdownText()
+        + (significant ? ", significant" : "");
+  }
+
+  private String shutdownText() {
+    return switch (shutdown) {
+      case Shutdown.INFINITY -> "infinity";
+      case Shutdown.BRUTAL_KILL -> "brutal_kill";
+      default -> shutdown + " ms";
+    };
+  }
+}

@@ -1,0 +1,149 @@
+package dev.espalier;
+
+import dev.espalier.annotations.AutoShutdown;
+import dev.espalier.annotations.Restart;
+import dev.espalier.annotations.Strategy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A supervisor's flags and its children in start order; what OTP's {@code init/1} returns.
+ *
+ * @param name what the supervisor is called in paths and reports while it is the root of a tree
+ * @param strategy which children are restarted when one has to be
+ * @param maxRestarts how many restarts are allowed within the window, 0 or more; the intensity
+ * @param maxSeconds the length of the window in seconds, 1 or more; the period
+ * @param autoShutdown when the supervisor stops because significant children have ended
+ * @param children the children in start order
+ */
+public record SupervisorSpec(
+    String name,
+    Strategy strategy,
+    int maxRestarts,
+    int maxSeconds,
+    AutoShutdown autoShutdown,
+    List<ChildSpec> children) {
+
+  /**
+   * Checks everything that OTP checks before it starts the first child.
+   *
+   * @throws IllegalArgumentException that names the supervisor, the child, the fault and the fix
+   */
+  public SupervisorSpec {
+    Objects.requireNonNull(strategy, "strategy");
+    Objects.requireNonNull(autoShutdown, "autoShutdown");
+    children = List.copyOf(children);
+    check(
+        !name.isEmpty() && name.indexOf('/') < 0, name, "its name must not be empty nor hold `/`");
+    check(maxRestarts >= 0, name, "maxRestarts is " + maxRestarts + "; it must be 0 or more");
+    check(maxSeconds >= 1, name, "maxSeconds is " + maxSeconds + "; it must be 1 or more");
+    Set<String> ids = new HashSet<>();
+    for (ChildSpec child : children) {
+      String at = "child `" + child.id() + "`";
+      check(ids.add(child.id()), name, "two children have the id `" + child.id() + "`");
+      if (child.significant()) {
+        check(
+            autoShutdown != AutoShutdown.NEVER,
+            name,
+            at
+                + " is significant, but autoShutdown is NEVER; set autoShutdown, or remove"
+                + " significant");
+        check(
+            child.restart() != Restart.PERMANENT,
+            name,
+            at
+                + " is significant, but permanent: it is always restarted, so its end can never"
+                + " stop the supervisor; make it transient or temporary");
+      }
+    }
+  }
+
+  private static void check(boolean condition, String supervisor, String fault) {
+    if (!condition) {
+      throw new IllegalArgumentException("supervisor `" + supervisor + "`: " + fault);
+    }
+  }
+
+  /**
+   * Starts a specification with the defaults: one_for_one, at most 3 restarts in 5 seconds.
+   *
+   * @param name what the supervisor is called while it is the root of a tree
+   * @return a builder
+   */
+  public static Builder named(String name) {
+    return new Builder(name);
+  }
+
+  /** Collects the parts of a specification; for one thread. */
+  public static final class Builder {
+    private final String name;
+    private final List<ChildSpec> children = new ArrayList<>();
+    private Strategy strategy = Strategy.ONE_FOR_ONE;
+    private int maxRestarts = 3;
+    private int maxSeconds = 5;
+    private AutoShutdown autoShutdown = AutoShutdown.NEVER;
+
+    private Builder(String name) {
+      this.name = Objects.requireNonNull(name, "name");
+    }
+
+    /**
+     * Sets the strategy.
+     *
+     * @param value which children are restarted when one has to be
+     * @return this builder
+     */
+    public Builder strategy(Strategy value) {
+      strategy = value;
+      return this;
+    }
+
+    /**
+     * Sets how many restarts are allowed in which time.
+     *
+     * @param restarts how many, 0 or more
+     * @param seconds in how many seconds, 1 or more
+     * @return this builder
+     */
+    public Builder intensity(int restarts, int seconds) {
+      maxRestarts = restarts;
+      maxSeconds = seconds;
+      return this;
+    }
+
+    /**
+     * Sets the auto-shutdown.
+     *
+     * @param value when the supervisor stops because significant children have ended
+     * @return this builder
+     */
+    public Builder autoShutdown(AutoShutdown value) {
+      autoShutdown = value;
+      return this;
+    }
+
+    /**
+     * Adds a child after those added before.
+     *
+     * @param child the child
+     * @return this builder
+     */
+    public Builder child(ChildSpec child) {
+      children.add(child);
+      return this;
+    }
+
+    /**
+     * Makes the specification.
+     *
+     * @return the specification
+     * @throws IllegalArgumentException that names the child, the fault and the fix
+     */
+    public SupervisorSpec build() {
+      return new SupervisorSpec(name, strategy, maxRestarts, maxSeconds, autoShutdown, children);
+    }
+  }
+}

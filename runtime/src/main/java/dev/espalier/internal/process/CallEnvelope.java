@@ -1,0 +1,71 @@
+package dev.espalier.internal.process;
+
+import dev.espalier.CallFailedException;
+import dev.espalier.CallTimeoutException;
+import dev.espalier.ExitReason;
+import dev.espalier.spi.CallMessage;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A call in a mailbox, and the slot in which its caller waits for the one outcome it can have. */
+final class CallEnvelope extends ReplyEnvelope {
+  private static final VarHandle OUTCOME;
+
+  static {
+    try {
+      OUTCOME = MethodHandles.lookup().findVarHandle(CallEnvelope.class, "outcome", Outcome.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final Thread caller = Thread.currentThread();
+  private volatile @Nullable Outcome outcome;
+
+  CallEnvelope(CallMessage<?, ?> message) {
+    super(message);
+  }
+
+  @Override
+  void settle(Outcome first) {
+    if (OUTCOME.compareAndSet(this, null, first)) {
+      LockSupport.unpark(caller);
+    }
+  }
+
+  /** Waits for the outcome, in the thread that has made the envelope. */
+  @Nullable Object await(Place<?> target, long timeoutNanos) {
+    long deadline = timeoutNanos == Long.MAX_VALUE ? 0 : System.nanoTime() + timeoutNanos;
+    Outcome settled;
+    while ((settled = outcome) == null) {
+      if (timeoutNanos == Long.MAX_VALUE) {
+        LockSupport.park(this);
+      } else {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+          giveUp(new Outcome.TimedOut());
+          continue;
+        }
+        LockSupport.parkNanos(this, left);
+      }
+      if (Thread.currentThread().isInterrupted()) {
+        giveUp(new Outcome.Failed(ExitReason.because("the caller was interrupted")));
+      }
+    }
+    return switch (settled) {
+      case Outcome.Replied replied -> replied.value();
+      case Outcome.Thrown thrown -> throw Outcome.<RuntimeException>sneak(thrown.throwable());
+      case Outcome.Failed failed ->
+          throw new CallFailedException(failed.reason(), target.path(), describe());
+      case Outcome.TimedOut ignored ->
+          throw new CallTimeoutException(target.path(), describe(), timeoutNanos / 1_000_000);
+    };
+  }
+
+  /** A reply that comes after this is dropped; one that came just before it counts. */
+  private void giveUp(Outcome instead) {
+    OUTCOME.compareAndSet(this, null, instead);
+  }
+}

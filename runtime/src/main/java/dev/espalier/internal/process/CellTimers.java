@@ -1,0 +1,117 @@
+package dev.espalier.internal.process;
+
+import dev.espalier.Self;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timers of one {@link WorkerCell}: each sends its process a message when its time has come.
+ */
+final class CellTimers {
+  /** What a timer does in the process. */
+  @FunctionalInterface
+  interface Action {
+    void run() throws Throwable;
+  }
+
+  private final WorkerCell<?> cell;
+  private final Set<CellTimer> running = ConcurrentHashMap.newKeySet();
+
+  CellTimers(WorkerCell<?> cell) {
+    this.cell = cell;
+  }
+
+  Self.Timer after(long nanos, Action action) {
+    if (nanos < 0) {
+      throw new IllegalArgumentException("the delay is " + nanos + " ns; it must be 0 or more");
+    }
+    CellTimer timer = new CellTimer("timer", action, false);
+    return timer.begin(cell.context().timers().after(nanos, timer::fire));
+  }
+
+  Self.Timer every(long nanos, String name, Action action) {
+    if (nanos <= 0) {
+      throw new IllegalArgumentException("the period is " + nanos + " ns; it must be more than 0");
+    }
+    CellTimer timer = new CellTimer(name, action, true);
+    return timer.begin(cell.context().timers().every(nanos, timer::fire));
+  }
+
+  void cancelAll() {
+    running.forEach(CellTimer::cancel);
+  }
+
+  private final class CellTimer implements Self.Timer {
+    private final String name;
+    private final Action action;
+    private final boolean periodic;
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final AtomicBoolean waiting = new AtomicBoolean(); // a message is in the mailbox
+    private volatile Timers.@Nullable Scheduled future;
+
+    CellTimer(String name, Action action, boolean periodic) {
+      this.name = name;
+      this.action = action;
+      this.periodic = periodic;
+    }
+
+    CellTimer begin(Timers.Scheduled scheduled) {
+      future = scheduled;
+      running.add(this);
+      if (!cell.isAlive()) { // it died meanwhile, and cancelAll may have missed this one
+        cancel();
+      }
+      return this;
+    }
+
+    /** In the timer's thread. */
+    void fire() {
+      if (!cancelled.get() && waiting.compareAndSet(false, true)) {
+        cell.send(new Due(this));
+      }
+    }
+
+    @Override
+    public boolean cancel() {
+      Timers.Scheduled scheduled = future;
+      if (scheduled != null) {
+        scheduled.cancel();
+      }
+      running.remove(this);
+      return cancelled.compareAndSet(false, true);
+    }
+
+    /** In the process. */
+    void run() throws Throwable {
+      waiting.set(false);
+      if (cancelled.get()) {
+        return;
+      }
+      if (!periodic) {
+        cancel();
+      }
+      action.run();
+    }
+  }
+
+  /** The message that a timer sends. */
+  private static final class Due extends Message {
+    private final CellTimer timer;
+
+    Due(CellTimer timer) {
+      this.timer = timer;
+    }
+
+    @Override
+    void handle(WorkerCell<?> cell) throws Throwable {
+      timer.run();
+    }
+
+    @Override
+    String describe() {
+      return timer.name;
+    }
+  }
+}

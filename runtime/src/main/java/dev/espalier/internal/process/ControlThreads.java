@@ -1,0 +1,70 @@
+package dev.espalier.internal.process;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The platform threads on which supervisors and timers run, shared by all trees of the JVM.
+ *
+ * <p>They are no virtual threads, so that a worker which hogs the carriers cannot stop supervision.
+ * What runs on them never blocks, so a few are enough for any number of trees. They end when there
+ * is nothing to do.
+ */
+final class ControlThreads implements Executor, Timers {
+  static final ControlThreads SHARED = new ControlThreads();
+
+  private static final int IDLE_SECONDS = 5;
+
+  private final ThreadPoolExecutor supervision;
+  private final ScheduledThreadPoolExecutor timer;
+
+  private ControlThreads() {
+    int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+    supervision =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            named("espalier-supervision-"));
+    supervision.allowCoreThreadTimeOut(true);
+    timer = new ScheduledThreadPoolExecutor(1, named("espalier-timer-"));
+    timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+    timer.allowCoreThreadTimeOut(true);
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  private static ThreadFactory named(String prefix) {
+    return Thread.ofPlatform().daemon().name(prefix, 1).factory();
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    supervision.execute(task);
+  }
+
+  @Override
+  public long now() {
+    return System.nanoTime();
+  }
+
+  @Override
+  public Scheduled after(long nanos, Runnable task) {
+    return cancellable(timer.schedule(task, nanos, TimeUnit.NANOSECONDS));
+  }
+
+  @Override
+  public Scheduled every(long nanos, Runnable task) {
+    return cancellable(timer.scheduleAtFixedRate(task, nanos, nanos, TimeUnit.NANOSECONDS));
+  }
+
+  private static Scheduled cancellable(Future<?> future) {
+    return () -> future.cancel(false);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.espalier.internal.process;
+
+import dev.espalier.ExitReason;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages of one process in the order sent: many senders, one receiver. The base of {@link
+ * ProcessCell}, so that a process and its mailbox are one object.
+ *
+ * @param <E> what is in it
+ */
+@SuppressWarnings("ReferenceEquality") // envelopes are nodes
+abstract class Mailbox<E extends Envelope> {
+
+  /*
+   * A linked queue in which the last envelope taken stays as the head. Senders swap the tail and then
+   * link the old tail to their envelope; between the two steps the chain has a gap, which a receiver
+   * that has seen the new tail waits out (it is a few instructions long).
+   *
+   * The taken envelope stays reachable from the head on purpose: whoever cuts a process off while its
+   * thread is inside a handler walks from the head, and so finds the message being handled, too. A
+   * head that was read too early only means that the walk begins with envelopes that are done.
+   */
+
+  private static final VarHandle HEAD;
+  private static final VarHandle TAIL;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      HEAD = lookup.findVarHandle(Mailbox.class, "head", Envelope.class);
+      TAIL = lookup.findVarHandle(Mailbox.class, "tail", Envelope.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private Envelope head;
+  private volatile Envelope tail;
+
+  Mailbox() {
+    Envelope start = new Start();
+    head = start;
+    tail = start;
+  }
+
+  /** Appends a message. Any thread. */
+  final void append(E envelope) {
+    Envelope previous = (Envelope) TAIL.getAndSet(this, envelope);
+    previous.soNext(envelope);
+  }
+
+  /** Takes the next message, or null if there is none. Only the receiver. */
+  @SuppressWarnings("unchecked") // all but the first, which is never taken, were appended
+  final @Nullable E take() {
+    Envelope last = head;
+    Envelope next = last.laNext();
+    if (next == null) {
+      if (last == tail) {
+        return null;
+      }
+      next = awaitLink(last);
+    }
+    HEAD.setOpaque(this, next);
+    return (E) next;
+  }
+
+  /** Whether all messages have been taken. Only the receiver. */
+  final boolean isDrained() {
+    return head == tail;
+  }
+
+  /** How many messages wait behind the one being handled. */
+  final Waiting waiting() {
+    int calls = 0;
+    int casts = 0;
+    Envelope end = tail;
+    Envelope envelope = (Envelope) HEAD.getOpaque(this);
+    while (envelope != end) {
+      envelope = following(envelope);
+      if (envelope.isCall()) {
+        calls++;
+      } else {
+        casts++;
+      }
+    }
+    return new Waiting(calls, casts);
+  }
+
+  /** Fails the message being handled and all that wait. Any thread. */
+  final void failAll(ExitReason reason) {
+    Envelope end = tail;
+    Envelope envelope = (Envelope) HEAD.getOpaque(this);
+    envelope.fail(reason);
+    while (envelope != end) {
+      envelope = following(envelope);
+      envelope.fail(reason);
+    }
+  }
+
+  private static Envelope following(Envelope envelope) {
+    Envelope next = envelope.laNext();
+    return next != null ? next : awaitLink(envelope);
+  }
+
+  private static Envelope awaitLink(Envelope envelope) {
+    Envelope next;
+    while ((next = envelope.laNext()) == null) {
+      Thread.onSpinWait(); // the sender is between its two steps
+    }
+    return next;
+  }
+
+  /**
+   * The messages in a mailbox.
+   *
+   * @param calls those with a waiting caller
+   * @param casts those nobody waits for
+   */
+  record Waiting(int calls, int casts) {}
+
+  /** What is in front of the first message. */
+  private static final class Start extends Envelope {
+    @Override
+    String describe() {
+      return "start";
+    }
+  }
+}

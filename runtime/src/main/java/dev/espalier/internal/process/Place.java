@@ -1,0 +1,185 @@
+package dev.espalier.internal.process;
+
+import dev.espalier.CallFailedException;
+import dev.espalier.ExitReason;
+import dev.espalier.ProcessRef;
+import dev.espalier.Siblings;
+import dev.espalier.Tree;
+import dev.espalier.spi.CallMessage;
+import dev.espalier.spi.CastMessage;
+import dev.espalier.spi.Endpoint;
+import dev.espalier.spi.SupervisorEndpoint;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a tree: processes come and go, the place stays. All refs of a tree are made of places.
+ *
+ * <p>A supervisor occupies the place of a child with each new process, and a dying process leaves
+ * it before anybody is told of its death.
+ *
+ * @param <W> the class of the worker that lives here, if it is a worker
+ */
+final class Place<W> implements Endpoint<W>, SupervisorEndpoint {
+  private static final VarHandle OCCUPANT;
+
+  static {
+    try {
+      OCCUPANT = MethodHandles.lookup().findVarHandle(Place.class, "occupant", ProcessCell.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final @Nullable Place<?> parent;
+  private final String id;
+  private final ConcurrentHashMap<String, Place<?>> children = new ConcurrentHashMap<>(4);
+  private volatile @Nullable ProcessCell<?> occupant;
+  private volatile @Nullable SupervisorCell lastSupervisor;
+
+  Place(@Nullable Place<?> parent, String id) {
+    this.parent = parent;
+    this.id = id;
+  }
+
+  /** The place of a child, whether there is a process or not. */
+  @SuppressWarnings("unchecked") // which class lives there is the caller's claim
+  <C> Place<C> child(String childId) {
+    return (Place<C>) children.computeIfAbsent(childId, key -> new Place<>(this, key));
+  }
+
+  /** The place of the supervisor; a root is its own. */
+  Place<?> parentOrSelf() {
+    return parent == null ? this : parent;
+  }
+
+  /** The places beside this one, for a supervisor that is being started here. */
+  Siblings siblings() {
+    Place<?> home = parentOrSelf();
+    return new Siblings() {
+      @Override
+      public <S> Endpoint<S> sibling(String siblingId) {
+        return home.child(siblingId);
+      }
+
+      @Override
+      public ProcessRef process(String siblingId) {
+        return home.child(siblingId);
+      }
+    };
+  }
+
+  void occupy(ProcessCell<?> cell) {
+    occupant = cell;
+    if (cell instanceof SupervisorCell supervisor) {
+      lastSupervisor = supervisor;
+    }
+  }
+
+  /** The supervisor that lives here or was the last to do so. */
+  @Nullable SupervisorCell lastSupervisor() {
+    return lastSupervisor;
+  }
+
+  /** Leaves, unless a successor is here already. */
+  void vacate(ProcessCell<?> cell) {
+    OCCUPANT.compareAndSet(this, cell, null);
+  }
+
+  @Nullable ProcessCell<?> occupant() {
+    return occupant;
+  }
+
+  @Override
+  public String path() {
+    return parent == null ? id : parent.path() + "/" + id;
+  }
+
+  @Override
+  public boolean isAlive() {
+    ProcessCell<?> cell = occupant;
+    return cell != null && cell.isAlive();
+  }
+
+  @Override
+  public void kill() {
+    ProcessCell<?> cell = occupant;
+    if (cell != null) {
+      cell.kill();
+    }
+  }
+
+  // ---------------------------------------------------------------------------------- messages
+
+  @Override
+  @SuppressWarnings({"unchecked", "NullAway"}) // R, nullable or not, is what the message has said
+  public <R extends @Nullable Object> R call(CallMessage<? super W, R> message, long timeoutNanos) {
+    WorkerCell<?> worker = worker();
+    if (worker == null) {
+      throw new CallFailedException(ExitReason.noproc(), path(), message.toString());
+    }
+    if (worker.isRunBy(Thread.currentThread())) {
+      throw new CallFailedException(
+          ExitReason.because("a process cannot call itself"), path(), message.toString());
+    }
+    CallEnvelope envelope = new CallEnvelope(message);
+    worker.send(envelope);
+    return (R) envelope.await(this, timeoutNanos);
+  }
+
+  @Override
+  public <R extends @Nullable Object> CompletableFuture<R> callAsync(
+      CallMessage<? super W, R> message, long timeoutNanos) {
+    AsyncCallEnvelope<R> envelope = new AsyncCallEnvelope<>(message, this, timeoutNanos);
+    WorkerCell<?> worker = worker();
+    if (worker == null) {
+      envelope.fail(ExitReason.noproc());
+    } else {
+      envelope.failAfter(worker.context().timers());
+      worker.send(envelope);
+    }
+    return envelope.future();
+  }
+
+  @Override
+  public void cast(CastMessage<? super W> message) {
+    WorkerCell<?> worker = worker();
+    if (worker != null) {
+      worker.send(new CastEnvelope(message));
+    }
+  }
+
+  private @Nullable WorkerCell<?> worker() {
+    return occupant instanceof WorkerCell<?> cell && cell.isAlive() ? cell : null;
+  }
+
+  // ---------------------------------------------------------------------------------- the tree
+
+  @Override
+  public <C> Endpoint<C> worker(String childId) {
+    return child(childId);
+  }
+
+  @Override
+  public ProcessRef process(String childId) {
+    return child(childId);
+  }
+
+  @Override
+  public SupervisorEndpoint supervisor(String childId) {
+    return child(childId);
+  }
+
+  @Override
+  public Tree tree() {
+    return new RunningTree(this);
+  }
+
+  @Override
+  public String toString() {
+    return path();
+  }
+}

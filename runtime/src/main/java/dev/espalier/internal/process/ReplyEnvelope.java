@@ -1,0 +1,54 @@
+package dev.espalier.internal.process;
+
+import dev.espalier.ExitReason;
+import dev.espalier.spi.CallMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call in a mailbox: runs the method, keeps what it has produced, and settles the outcome once.
+ */
+abstract class ReplyEnvelope extends Message {
+  private final CallMessage<?, ?> message;
+  private @Nullable Outcome produced; // by the process, before it replies
+
+  ReplyEnvelope(CallMessage<?, ?> message) {
+    this.message = message;
+  }
+
+  /** Takes the first outcome that is offered and ignores all others. Any thread. */
+  abstract void settle(Outcome first);
+
+  @Override
+  final void handle(WorkerCell<?> cell) throws Throwable {
+    try {
+      produced = new Outcome.Replied(cell.deliverCall(message));
+    } catch (Throwable thrown) {
+      if (!message.isReply(thrown)) {
+        throw thrown;
+      }
+      produced = new Outcome.Thrown(thrown);
+    }
+  }
+
+  @Override
+  final void reply() {
+    if (produced != null) {
+      settle(produced);
+    }
+  }
+
+  @Override
+  final void fail(ExitReason reason) {
+    settle(new Outcome.Failed(reason));
+  }
+
+  @Override
+  final boolean isCall() {
+    return true;
+  }
+
+  @Override
+  final String describe() {
+    return message.toString();
+  }
+}

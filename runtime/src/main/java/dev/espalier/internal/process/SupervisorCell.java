@@ -1,0 +1,287 @@
+package dev.espalier.internal.process;
+
+import dev.espalier.ChildSpec;
+import dev.espalier.ExitReason;
+import dev.espalier.StartIgnoredException;
+import dev.espalier.SupervisorFactory;
+import dev.espalier.SupervisorSpec;
+import dev.espalier.internal.report.Report;
+import dev.espalier.internal.supervision.Answer;
+import dev.espalier.internal.supervision.Effect;
+import dev.espalier.internal.supervision.Event;
+import dev.espalier.internal.supervision.Incarnation;
+import dev.espalier.internal.supervision.Request;
+import dev.espalier.internal.supervision.SupervisorCore;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process that supervises: takes events from its mailbox one by one, asks the {@link
+ * SupervisorCore} what they mean, and carries out the effects. Runs on the control threads and
+ * never blocks; only its specification is made in a thread of its own, since that is the user's
+ * code.
+ */
+final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements Runnable {
+
+  /*
+   * `pending` counts the news that have not been dealt with, and 1 for a start that is not over. Whoever
+   * raises it from 0 hands this cell to the control threads; run() lowers it by what it has dealt with
+   * and goes on until it is 0. So one thread at a time is inside run(), each sees what the last one has
+   * written, and nothing is looked at before there is a core to look at it.
+   */
+
+  /** How many news are dealt with before other supervisors get a turn. */
+  private static final int TURN = 256;
+
+  /** What can reach a supervisor. */
+  static final class News extends Envelope {
+    private final Event event;
+
+    News(Event event) {
+      this.event = event;
+    }
+
+    @Override
+    void fail(ExitReason reason) {
+      if (event instanceof Event.Requested asked) {
+        answer(asked.token(), new Answer.Gone(reason));
+      }
+    }
+
+    @Override
+    boolean isCall() {
+      return event instanceof Event.Requested;
+    }
+
+    @Override
+    String describe() {
+      return event.toString();
+    }
+  }
+
+  private final SupervisorFactory factory;
+  private final AtomicInteger pending = new AtomicInteger(1);
+  private final CompletableFuture<ExitReason> ended = new CompletableFuture<>();
+  private volatile @Nullable Thread initialiser;
+
+  // Only within run(), or before it:
+  private final Map<Incarnation, Timers.Scheduled> deadlines = new HashMap<>();
+  private @Nullable SupervisorSpec spec;
+  private @Nullable SupervisorCore core;
+  private boolean booted;
+  private boolean orphansTold;
+
+  SupervisorCell(Place<?> place, TreeContext context, Parent parent, SupervisorFactory factory) {
+    super(place, context, parent);
+    this.factory = factory;
+  }
+
+  // ---------------------------------------------------------------------------------- start
+
+  @Override
+  void start() {
+    Thread thread = Thread.ofVirtual().unstarted(this::init);
+    thread.setName(place().path() + " init");
+    initialiser = thread;
+    thread.start();
+  }
+
+  private void init() {
+    try {
+      SupervisorSpec made = factory.init(place().siblings());
+      spec = Objects.requireNonNull(made, "the specification of a supervisor must not be null");
+      core = new SupervisorCore(made);
+      context().control().execute(this);
+    } catch (StartIgnoredException declined) {
+      if (die(ExitReason.normal())) {
+        ended.complete(ExitReason.normal());
+        announceIgnored();
+      }
+    } catch (Throwable thrown) {
+      end(WorkerCell.reasonOf(thrown));
+    } finally {
+      initialiser = null;
+    }
+  }
+
+  // ---------------------------------------------------------------------------------- events
+
+  /** Brings news. Any thread. */
+  void post(Event event) {
+    News news = new News(event);
+    append(news);
+    if (pending.getAndIncrement() == 0) {
+      context().control().execute(this);
+    }
+    ExitReason exit = exit();
+    if (exit != null) { // it died meanwhile, perhaps before it could look at anything
+      news.fail(exit);
+    }
+  }
+
+  @Override
+  public void run() {
+    int dealtWith = 0;
+    if (!booted) {
+      booted = true;
+      dealtWith = 1;
+      apply(new Event.Boot());
+    }
+    News news;
+    while (dealtWith < TURN && (news = take()) != null) {
+      dealtWith++;
+      ExitReason exit = exit();
+      if (exit == null) {
+        apply(news.event);
+      } else {
+        news.fail(exit);
+      }
+    }
+    if (exit() != null && !orphansTold) {
+      orphansTold = true;
+      tellOrphans();
+    }
+    if (pending.addAndGet(-dealtWith) > 0) {
+      context().control().execute(this);
+    }
+  }
+
+  private void apply(Event event) {
+    SupervisorCore mine = Objects.requireNonNull(core);
+    for (Effect effect : mine.on(event, context().timers().now())) {
+      carryOut(effect);
+    }
+  }
+
+  private void carryOut(Effect effect) {
+    switch (effect) {
+      case Effect.Start start -> startChild(start.child());
+      case Effect.AskToStop ask -> process(ask.child()).askToStop();
+      case Effect.Kill kill -> process(kill.child()).kill();
+      case Effect.SetDeadline set -> setDeadline(set.child(), set.millis());
+      case Effect.CancelDeadline cancel -> cancelDeadline(cancel.child());
+      case Effect.Reply reply -> answer(reply.token(), reply.answer());
+      case Effect.Report report ->
+          context()
+              .reporter()
+              .report(
+                  new Report.Supervision(
+                      place().path(), Objects.requireNonNull(spec), report.report()));
+      case Effect.Ready ignored -> hasStarted();
+      case Effect.End end -> end(end.reason());
+    }
+  }
+
+  private void startChild(Incarnation incarnation) {
+    ChildSpec child = incarnation.child().spec();
+    Place<Object> home = place().child(child.id());
+    Parent link = new ChildLink(this, incarnation);
+    ProcessCell<?> cell =
+        switch (child.start()) {
+          case ChildSpec.Worker<?> worker -> workerCell(home, link, worker);
+          case ChildSpec.Supervisor supervisor ->
+              new SupervisorCell(home, context(), link, supervisor.factory());
+        };
+    incarnation.attach(cell);
+    home.occupy(cell);
+    cell.start();
+  }
+
+  @SuppressWarnings("unchecked") // the place of a worker of this class from now on
+  private <W> WorkerCell<W> workerCell(Place<?> home, Parent link, ChildSpec.Worker<W> worker) {
+    return new WorkerCell<>((Place<W>) home, context(), link, worker);
+  }
+
+  private static ProcessCell<?> process(Incarnation incarnation) {
+    return (ProcessCell<?>) Objects.requireNonNull(incarnation.process());
+  }
+
+  private void setDeadline(Incarnation incarnation, int millis) {
+    cancelDeadline(incarnation);
+    deadlines.put(
+        incarnation,
+        context()
+            .timers()
+            .after(
+                TimeUnit.MILLISECONDS.toNanos(millis),
+                () -> post(new Event.DeadlinePassed(incarnation))));
+  }
+
+  private void cancelDeadline(Incarnation incarnation) {
+    Timers.Scheduled deadline = deadlines.remove(incarnation);
+    if (deadline != null) {
+      deadline.cancel();
+    }
+  }
+
+  // ---------------------------------------------------------------------------------- requests
+
+  /** Asks something; the answer comes without a thread waiting for it here. */
+  CompletableFuture<Answer> ask(Request request) {
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    post(new Event.Requested(request, answer));
+    return answer;
+  }
+
+  @SuppressWarnings("unchecked") // ask() has made the token
+  private static void answer(Object token, Answer answer) {
+    ((CompletableFuture<Answer>) token).complete(answer);
+  }
+
+  /** Completes with the exit reason when this process has ended. */
+  CompletableFuture<ExitReason> ended() {
+    return ended;
+  }
+
+  // ---------------------------------------------------------------------------------- end
+
+  private void end(ExitReason reason) {
+    if (die(reason)) {
+      announce(reason);
+      ended.complete(reason);
+    }
+  }
+
+  void stop(ExitReason reason) {
+    post(new Event.StopRequested(reason));
+  }
+
+  @Override
+  void askToStop() {
+    stop(ExitReason.shutdown());
+  }
+
+  @Override
+  void orphaned() {
+    stop(ExitReason.killed());
+  }
+
+  /** A killed supervisor stops nobody: its children learn that they have lost their parent. */
+  @Override
+  void kill() {
+    if (!die(ExitReason.killed())) {
+      return;
+    }
+    Thread init = initialiser;
+    if (init != null) {
+      init.interrupt();
+    }
+    announce(ExitReason.killed());
+    ended.complete(ExitReason.killed());
+    post(new Event.StopRequested(ExitReason.killed())); // to get a turn, in which they are told
+  }
+
+  private void tellOrphans() {
+    SupervisorCore mine = Objects.requireNonNull(core);
+    for (Incarnation orphan : mine.incarnations()) {
+      process(orphan).orphaned();
+    }
+    deadlines.values().forEach(Timers.Scheduled::cancel);
+    deadlines.clear();
+  }
+}

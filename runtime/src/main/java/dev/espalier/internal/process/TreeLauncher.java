@@ -1,0 +1,91 @@
+package dev.espalier.internal.process;
+
+import dev.espalier.ExitReason;
+import dev.espalier.FailedToStartChild;
+import dev.espalier.SupervisorSpec;
+import dev.espalier.TreeStartException;
+import dev.espalier.spi.SupervisorEndpoint;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the root supervisor of a tree for a thread that is no process, and waits for the result.
+ */
+public final class TreeLauncher {
+  private TreeLauncher() {}
+
+  /**
+   * Starts a tree and waits until all its children have started.
+   *
+   * @param spec the root supervisor
+   * @return its place
+   * @throws TreeStartException if a child could not be started
+   */
+  public static SupervisorEndpoint start(SupervisorSpec spec) {
+    return start(spec, TreeContext.system());
+  }
+
+  static Place<?> start(SupervisorSpec spec, TreeContext context) {
+    Place<Object> place = new Place<>(null, spec.name());
+    Root root = new Root();
+    SupervisorCell cell = new SupervisorCell(place, context, root, siblings -> spec);
+    place.occupy(cell);
+    cell.start();
+    ExitReason failure = awaitStart(root, cell, place);
+    if (failure != null) {
+      throw failedStart(place.path(), failure);
+    }
+    return place;
+  }
+
+  private static @Nullable ExitReason awaitStart(Root root, SupervisorCell cell, Place<?> place) {
+    try {
+      return root.result.get();
+    } catch (InterruptedException e) {
+      cell.askToStop();
+      cell.ended().join();
+      Thread.currentThread().interrupt();
+      throw new TreeStartException(
+          place.path(), ExitReason.because("the thread that started the tree was interrupted"), e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot happen: completed with values only", e);
+    }
+  }
+
+  /** Finds the process that failed first: supervisors above it only pass its reason on. */
+  private static TreeStartException failedStart(String rootPath, ExitReason failure) {
+    String path = rootPath;
+    ExitReason reason = failure;
+    while (reason instanceof ExitReason.ShutdownWith with
+        && with.detail() instanceof FailedToStartChild failed) {
+      path = path + "/" + failed.id();
+      reason = failed.reason();
+    }
+    Throwable cause = reason instanceof ExitReason.Crash crash ? crash.cause() : null;
+    return new TreeStartException(path, reason, cause);
+  }
+
+  /** The parent of a root: keeps how the start has ended. */
+  private static final class Root implements Parent {
+    private final CompletableFuture<@Nullable ExitReason> result = new CompletableFuture<>();
+
+    @Override
+    public void started() {
+      result.complete(null);
+    }
+
+    @Override
+    public void startIgnored() {
+      result.complete(ExitReason.because("the root supervisor declined to start"));
+    }
+
+    @Override
+    public void startFailed(ExitReason reason) {
+      result.complete(reason);
+    }
+
+    @Override
+    public void exited(ExitReason reason) {} // whoever waits for that asks the cell
+  }
+}

@@ -1,0 +1,378 @@
+package dev.espalier.internal.process;
+
+import dev.espalier.ChildSpec;
+import dev.espalier.ExitException;
+import dev.espalier.ExitReason;
+import dev.espalier.StartIgnoredException;
+import dev.espalier.internal.report.Report;
+import dev.espalier.spi.CallMessage;
+import dev.espalier.spi.CastMessage;
+import dev.espalier.spi.Lifecycle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process of a user's class: makes the worker, hands it one message at a time, runs its
+ * terminate method, dies. Owns no thread while it is idle.
+ *
+ * @param <W> the class of the worker
+ */
+final class WorkerCell<W> extends ProcessCell<Message> implements Runnable {
+
+  /*
+   * Who runs: the state says whether a thread is responsible for this process (ACTIVE) or none is
+   * (IDLE). A sender appends its message and then tries to move IDLE to ACTIVE; whoever succeeds
+   * starts a virtual thread, which works until the mailbox is drained, sets IDLE, and looks again,
+   * because a sender may have come in between and left the message to it. The same goes for `order`.
+   *
+   * How it ends: everything comes down to die(reason), which only the first caller wins. Usually that
+   * is the process's own thread, after the terminate method. It is somebody else's when the process is
+   * killed: then its thread, which may be inside a handler, finds out when it comes back, touches
+   * nothing any more, and ends. Until then it is a zombie.
+   *
+   * A process that traps exits (it has a terminate method) takes the request to stop as a message, in
+   * its turn. One that does not obeys at once: between two messages, or, if it is inside a handler,
+   * as soon as the interrupted handler returns. OTP would cut that handler off; a JVM cannot, and two
+   * bodies of one child at a time would be worse than a few milliseconds of delay.
+   */
+
+  private static final int IDLE = 0;
+  private static final int ACTIVE = 1;
+
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(WorkerCell.class, "state", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final ChildSpec.Worker<W> spec;
+  private volatile int state = ACTIVE; // by the thread that start() starts
+  private volatile @Nullable Thread runner;
+
+  /** Why the process has to end without any further message, once somebody has ordered that. */
+  private volatile @Nullable ExitReason order;
+
+  /** Whether it takes the request to stop as a message. Written before the start is announced. */
+  private volatile boolean trapsExits;
+
+  /** Whether it is a loop. Written before the start is announced. */
+  private volatile boolean loops;
+
+  // Only for the process's own thread:
+  private @Nullable W worker;
+  private @Nullable ExitReason wish; // what Self.stop has said
+  private volatile @Nullable CellTimers timers; // read by whoever kills it
+
+  WorkerCell(Place<W> place, TreeContext context, Parent parent, ChildSpec.Worker<W> spec) {
+    super(place, context, parent);
+    this.spec = spec;
+  }
+
+  // ---------------------------------------------------------------------------------- activation
+
+  @Override
+  void start() {
+    activate();
+  }
+
+  private void activate() {
+    Thread thread = Thread.ofVirtual().unstarted(this);
+    thread.setName(path());
+    thread.start();
+  }
+
+  /** Puts a message into the mailbox. Any thread. */
+  void send(Message message) {
+    append(message);
+    ExitReason exit = exit();
+    if (exit != null) { // it died meanwhile, and failAll may have missed this one
+      message.fail(exit);
+    } else if (state == IDLE && STATE.compareAndSet(this, IDLE, ACTIVE)) {
+      activate();
+    }
+  }
+
+  boolean isRunBy(Thread thread) {
+    return runner == thread;
+  }
+
+  @Override
+  public void run() {
+    Thread self = Thread.currentThread();
+    runner = self;
+    try {
+      if (worker != null || begin()) {
+        work();
+      }
+    } catch (Throwable unexpected) { // ours: no memory left, for instance
+      end(ExitReason.crash(unexpected), null);
+    }
+    if (runner == self) {
+      runner = null;
+    }
+  }
+
+  /** Works until the mailbox is drained or the process has ended. */
+  private void work() {
+    do {
+      if (loops) {
+        loop();
+        return;
+      }
+      Message message;
+      while (mayGoOn() && (message = take()) != null) {
+        handle(message);
+      }
+      if (!isAlive()) {
+        return;
+      }
+      runner = null;
+      state = IDLE;
+    } while ((!isDrained() || order != null)
+        && STATE.compareAndSet(this, IDLE, ACTIVE)
+        && resume());
+  }
+
+  private boolean resume() {
+    runner = Thread.currentThread();
+    return true;
+  }
+
+  /** Whether the next message may be handled; carries out an order to end. */
+  private boolean mayGoOn() {
+    ExitReason ordered = order;
+    if (ordered != null) {
+      terminate(ordered, null);
+    }
+    return isAlive();
+  }
+
+  // ---------------------------------------------------------------------------------- life
+
+  /** Makes the worker; says whether it lives. */
+  private boolean begin() {
+    try {
+      W made = spec.factory().start(new WorkerContext<>(this));
+      if (made == null) {
+        throw new IllegalStateException("the start function of `" + path() + "` returned null");
+      }
+      worker = made;
+      trapsExits = spec.lifecycle().terminate() != null || made instanceof AutoCloseable;
+      loops = made instanceof Runnable;
+      startTimers(made);
+    } catch (StartIgnoredException declined) {
+      if (die(ExitReason.normal())) {
+        cancelTimers();
+        announceIgnored();
+      }
+      return false;
+    } catch (Throwable thrown) {
+      end(reasonOf(thrown), null);
+      return false;
+    }
+    if (!isAlive()) {
+      return false;
+    }
+    hasStarted();
+    Lifecycle.Hook<W> afterStart = spec.lifecycle().afterStart();
+    if (afterStart != null && mayGoOn()) {
+      handle(new HookMessage<>(this, afterStart, "@AfterStart"));
+    }
+    if (wish != null) {
+      terminate(wish, null); // the constructor has asked for it
+    }
+    return isAlive();
+  }
+
+  private void startTimers(W made) {
+    for (Lifecycle.Periodic<W> periodic : spec.lifecycle().periodics()) {
+      timers()
+          .every(periodic.millis() * 1_000_000, periodic.name(), () -> periodic.hook().run(made));
+    }
+    if (loops && timers != null) {
+      throw new IllegalStateException(
+          "`" + path() + "` is a loop (a Runnable), so its thread is taken and timers cannot run");
+    }
+  }
+
+  private void handle(Message message) {
+    try {
+      message.handle(this);
+    } catch (Throwable thrown) {
+      ExitReason ordered = order;
+      terminate(
+          ordered != null && Interruption.explains(thrown) ? ordered : reasonOf(thrown), message);
+      return;
+    }
+    Thread.interrupted(); // a flag that this handler has left set must not hit the next one
+    if (wish != null) {
+      terminate(wish, message); // OTP: the reply of {stop, Reason, Reply, _} follows terminate
+    } else {
+      message.reply();
+    }
+  }
+
+  private void loop() {
+    ExitReason reason = ExitReason.normal();
+    try {
+      ((Runnable) Objects.requireNonNull(worker)).run();
+      ExitReason wished = wish;
+      ExitReason ordered = order;
+      reason = ordered != null ? ordered : wished != null ? wished : reason;
+    } catch (Throwable thrown) {
+      ExitReason ordered = order;
+      reason = ordered != null && Interruption.explains(thrown) ? ordered : reasonOf(thrown);
+    }
+    terminate(reason, null);
+  }
+
+  static ExitReason reasonOf(Throwable thrown) {
+    return thrown instanceof ExitException exit ? exit.reason() : ExitReason.crash(thrown);
+  }
+
+  // ---------------------------------------------------------------------------------- death
+
+  /** Runs the terminate method, if there is one, and ends. In the process's own thread. */
+  void terminate(ExitReason reason, @Nullable Message last) {
+    // Whoever has asked a loop to stop has set the flag, and close() must not fail because of it. A
+    // kill sets it, too, but not before the process is dead, hence in this order.
+    Thread.interrupted();
+    if (!isAlive()) {
+      return; // killed meanwhile: nothing of it may run any more
+    }
+    ExitReason end = reason;
+    W made = Objects.requireNonNull(worker);
+    try {
+      Lifecycle.TerminateHook<W> hook = spec.lifecycle().terminate();
+      if (hook != null) {
+        hook.run(made, reason);
+      } else if (made instanceof AutoCloseable closeable) {
+        closeable.close();
+      }
+    } catch (Throwable thrown) {
+      end = reasonOf(thrown); // as in OTP: what terminate throws is the reason
+      keepFirst(thrown, reason);
+    }
+    if (last != null && isAlive()) {
+      last.reply(); // after the terminate method, as in OTP; a crashed handler has nothing to reply
+    }
+    end(end, last);
+  }
+
+  /** What terminate throws replaces the reason, but the first crash must not be lost. */
+  @SuppressWarnings("ReferenceEquality") // nothing suppresses itself
+  private static void keepFirst(Throwable later, ExitReason first) {
+    if (first instanceof ExitReason.Crash crash && crash.cause() != later) {
+      later.addSuppressed(crash.cause());
+    }
+  }
+
+  private void end(ExitReason reason, @Nullable Message last) {
+    if (!die(reason)) {
+      return;
+    }
+    cancelTimers();
+    if (!reason.isClean()) {
+      Waiting lost = waiting();
+      context()
+          .reporter()
+          .report(new Report.Crashed(path(), reason, describe(last), lost.calls(), lost.casts()));
+    }
+    announce(reason);
+  }
+
+  private static @Nullable String describe(@Nullable Message message) {
+    return message == null ? null : message.describe();
+  }
+
+  private void cancelTimers() {
+    CellTimers mine = timers;
+    if (mine != null) {
+      mine.cancelAll();
+    }
+  }
+
+  @Override
+  void kill() {
+    if (!die(ExitReason.killed())) {
+      return;
+    }
+    Thread body = runner;
+    if (body != null) {
+      body.interrupt();
+      Zombie.watch(this, body);
+    }
+    cancelTimers();
+    announce(ExitReason.killed());
+  }
+
+  @Override
+  void askToStop() {
+    stopWith(ExitReason.shutdown());
+  }
+
+  @Override
+  void orphaned() {
+    stopWith(ExitReason.killed());
+  }
+
+  private void stopWith(ExitReason reason) {
+    if (trapsExits && !loops) {
+      send(new StopMessage(reason));
+      return;
+    }
+    order = reason;
+    if (STATE.compareAndSet(this, IDLE, ACTIVE)) {
+      end(reason, null); // idle, and without a terminate method: nothing of the user's has to run
+      return;
+    }
+    Thread body = runner;
+    if (body != null) {
+      body.interrupt(); // only ever a thread of this process: each activation has its own
+    }
+  }
+
+  // ---------------------------------------------------------------------------------- messages
+
+  @SuppressWarnings("unchecked") // a ref of this place was made for this class of worker
+  <R extends @Nullable Object> R deliverCall(CallMessage<?, R> message) throws Throwable {
+    return ((CallMessage<W, R>) message).handle(Objects.requireNonNull(worker));
+  }
+
+  void runHook(Lifecycle.Hook<W> hook) throws Throwable {
+    hook.run(Objects.requireNonNull(worker));
+  }
+
+  @SuppressWarnings("unchecked") // a ref of this place was made for this class of worker
+  void deliverCast(CastMessage<?> message) throws Throwable {
+    ((CastMessage<W>) message).handle(Objects.requireNonNull(worker));
+  }
+
+  // ---------------------------------------------------------------------------------- Self
+
+  /** Ends the process after the current handler; the first reason counts. In its own thread. */
+  void wishToEnd(ExitReason reason) {
+    if (wish == null) {
+      wish = reason;
+    }
+  }
+
+  CellTimers timers() {
+    CellTimers mine = timers;
+    if (mine == null) {
+      mine = new CellTimers(this);
+      timers = mine;
+    }
+    return mine;
+  }
+
+  String path() {
+    return place().path();
+  }
+}

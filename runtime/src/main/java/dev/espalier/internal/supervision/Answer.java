@@ -1,0 +1,50 @@
+package dev.espalier.internal.supervision;
+
+import dev.espalier.ChildCounts;
+import dev.espalier.ChildInfo;
+import dev.espalier.ChildSpec;
+import dev.espalier.ExitReason;
+import java.util.List;
+
+/** What a supervisor answers to a {@link Request}. */
+public sealed interface Answer {
+
+  /** Done. */
+  record Done() implements Answer {}
+
+  /** A process was started. */
+  record Started(Incarnation child) implements Answer {}
+
+  /** The process declined to start. */
+  record Ignored() implements Answer {}
+
+  /** The start failed. */
+  record Failed(ExitReason reason) implements Answer {}
+
+  /** There is a child with this id, and it has a process. */
+  record AlreadyStarted(Incarnation child) implements Answer {}
+
+  /** There is a child with this id, without a process. */
+  record AlreadyPresent() implements Answer {}
+
+  /** There is no such child. */
+  record NotFound() implements Answer {}
+
+  /** The child has a process, which it must not have for this. */
+  record IsRunning() implements Answer {}
+
+  /** The child is about to be restarted. */
+  record IsRestarting() implements Answer {}
+
+  /** The children, the last first. */
+  record ChildList(List<ChildInfo> children) implements Answer {}
+
+  /** The counts. */
+  record Counts(ChildCounts counts) implements Answer {}
+
+  /** The specification. */
+  record Spec(ChildSpec spec) implements Answer {}
+
+  /** The supervisor ended before it came to this request. */
+  record Gone(ExitReason reason) implements Answer {}
+}

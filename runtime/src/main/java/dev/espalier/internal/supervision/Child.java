@@ -1,0 +1,101 @@
+package dev.espalier.internal.supervision;
+
+import dev.espalier.ChildSpec;
+import dev.espalier.ExitReason;
+import dev.espalier.annotations.Restart;
+import dev.espalier.annotations.Shutdown;
+
+/** A child of one supervisor incarnation: its specification and what has become of it so far. */
+public final class Child {
+
+  /** Whether a child has a process; OTP keeps a pid, {@code undefined} or {@code restarting}. */
+  public sealed interface Status {}
+
+  /** There is no process, and none is on its way. */
+  public record Stopped() implements Status {}
+
+  /** A process is on its way. */
+  public record Starting(Incarnation incarnation) implements Status {}
+
+  /** There is a process, or its end has not been looked at yet. */
+  public record Running(Incarnation incarnation) implements Status {}
+
+  /** The last restart failed and will be tried again; {@code last} is the process before it. */
+  public record Restarting(Incarnation last) implements Status {}
+
+  private static final Status STOPPED = new Stopped();
+
+  private final ChildSpec spec;
+  private Status status = STOPPED;
+  private long attempts;
+
+  Child(ChildSpec spec) {
+    this.spec = spec;
+  }
+
+  /** The specification. */
+  public ChildSpec spec() {
+    return spec;
+  }
+
+  /** The id among its siblings. */
+  public String id() {
+    return spec.id();
+  }
+
+  /** Whether there is a process. */
+  public Status status() {
+    return status;
+  }
+
+  /** Whether this child is a supervisor. */
+  public boolean isSupervisor() {
+    return spec.start() instanceof ChildSpec.Supervisor;
+  }
+
+  boolean isTemporary() {
+    return spec.restart() == Restart.TEMPORARY;
+  }
+
+  /** Whether this is the process of the child, as far as the supervisor has looked. */
+  boolean runsAs(Incarnation incarnation) {
+    return status instanceof Running running && running.incarnation() == incarnation;
+  }
+
+  /** Whether there is a process or there will be one without anybody asking for it. */
+  boolean isUp() {
+    return status instanceof Running || status instanceof Restarting;
+  }
+
+  /** Whether there is a process that has not ended, as far as the news has come. */
+  boolean isAlive() {
+    return status instanceof Running running && running.incarnation().exit() == null;
+  }
+
+  /** Whether it is fine that this child, asked to stop or killed, ends with this reason. */
+  boolean mayEndSo(ExitReason reason) {
+    boolean asDemanded =
+        spec.shutdown() == Shutdown.BRUTAL_KILL
+            ? reason instanceof ExitReason.Killed
+            : reason instanceof ExitReason.Shutdown;
+    return asDemanded || (reason.isClean() && spec.restart() != Restart.PERMANENT);
+  }
+
+  Incarnation nextIncarnation() {
+    Incarnation next = new Incarnation(this, ++attempts);
+    status = new Starting(next);
+    return next;
+  }
+
+  void running(Incarnation incarnation) {
+    status = new Running(incarnation);
+  }
+
+  void stopped() {
+    status = STOPPED;
+  }
+
+  void restarting(Incarnation last) {
+    status = new Restarting(last);
+  }
+}

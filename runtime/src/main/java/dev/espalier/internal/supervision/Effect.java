@@ -1,0 +1,34 @@
+package dev.espalier.internal.supervision;
+
+import dev.espalier.ExitReason;
+
+/** Something that the shell has to do; the only output of {@link SupervisorCore}. */
+public sealed interface Effect {
+
+  /** Start a process for this incarnation and tell the core how that went. */
+  record Start(Incarnation child) implements Effect {}
+
+  /** Ask the process to stop in order, with the reason shutdown. */
+  record AskToStop(Incarnation child) implements Effect {}
+
+  /** Tell the core when this time has passed. */
+  record SetDeadline(Incarnation child, int millis) implements Effect {}
+
+  /** Forget the deadline. */
+  record CancelDeadline(Incarnation child) implements Effect {}
+
+  /** Cut the process off. */
+  record Kill(Incarnation child) implements Effect {}
+
+  /** Answer a request. */
+  record Reply(Object token, Answer answer) implements Effect {}
+
+  /** Report something to whoever listens. */
+  record Report(SupervisorReport report) implements Effect {}
+
+  /** All children of the specification are up: the start of this supervisor has succeeded. */
+  record Ready() implements Effect {}
+
+  /** All children are gone: end the supervisor's own process. The last effect there is. */
+  record End(ExitReason reason) implements Effect {}
+}

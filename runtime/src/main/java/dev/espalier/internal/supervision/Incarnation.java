@@ -1,0 +1,61 @@
+package dev.espalier.internal.supervision;
+
+import dev.espalier.ExitReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process of a child: a new one for each attempt to start it. It is the identity by which the
+ * core and the shell speak about a process; OTP uses the pid for this.
+ */
+public final class Incarnation {
+
+  /** The shell's own handle of the process. The core carries it and never looks at it. */
+  public interface Handle {}
+
+  private final Child child;
+  private final long number;
+  private @Nullable ExitReason exit;
+  private @Nullable Handle process;
+
+  Incarnation(Child child, long number) {
+    this.child = child;
+    this.number = number;
+  }
+
+  /** The child whose process this is. */
+  public Child child() {
+    return child;
+  }
+
+  /** Counts the attempts to start this child, from 1. */
+  public long number() {
+    return number;
+  }
+
+  /**
+   * Why the process has ended, from the moment the news has reached the supervisor; it may still
+   * wait there to be looked at.
+   */
+  public @Nullable ExitReason exit() {
+    return exit;
+  }
+
+  void exited(ExitReason reason) {
+    exit = reason;
+  }
+
+  /** The shell's handle, once there is one. */
+  public @Nullable Handle process() {
+    return process;
+  }
+
+  /** Attaches the shell's handle. */
+  public void attach(Handle handle) {
+    process = handle;
+  }
+
+  @Override
+  public String toString() {
+    return child.id() + "#" + number;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.espalier.internal.supervision;
+
+import dev.espalier.ExitReason;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link SupervisorCore} is busy with. */
+sealed interface Job {
+
+  /** The process whose start or end this job waits for. */
+  default @Nullable Incarnation current() {
+    return null;
+  }
+
+  /** Nothing: the inbox is open. */
+  record Idle() implements Job {}
+
+  /** Waits for a child to start; the rest follows. */
+  record Starting(Incarnation current, Deque<Child> rest, Purpose purpose) implements Job {}
+
+  /** Waits for a child to end; the rest follows, then something else. */
+  record Stopping(Incarnation current, Deque<Child> rest, Then then) implements Job {}
+
+  /** Nothing any more. */
+  record Ended() implements Job {}
+
+  /** Why children are being started. */
+  sealed interface Purpose {}
+
+  /** The supervisor itself is starting. */
+  record Booting() implements Purpose {}
+
+  /** A restart; {@code last} is the process whose end, or failed restart, has led to it. */
+  record Restarting(Incarnation last) implements Purpose {}
+
+  /** Somebody asked for it; {@code added} says that the child is new. */
+  record Asked(Object token, boolean added) implements Purpose {}
+
+  /** What follows when children have been stopped. */
+  sealed interface Then {}
+
+  /** Start those of the group that are still children. */
+  record StartAgain(Deque<Child> group, Incarnation last) implements Then {}
+
+  /** End the supervisor. */
+  record EndWith(ExitReason reason) implements Then {}
+
+  /** Tell who asked for it. */
+  record TellDone(Object token) implements Then {}
+}

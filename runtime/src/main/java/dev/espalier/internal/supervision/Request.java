@@ -1,0 +1,28 @@
+package dev.espalier.internal.supervision;
+
+import dev.espalier.ChildSpec;
+
+/** What a supervisor can be asked; the functions of OTP's {@code supervisor} module. */
+public sealed interface Request {
+
+  /** Adds a child as the last one and starts it. */
+  record StartChild(ChildSpec spec) implements Request {}
+
+  /** Stops a child; a temporary one is forgotten. */
+  record TerminateChild(String id) implements Request {}
+
+  /** Starts a child that has no process. */
+  record RestartChild(String id) implements Request {}
+
+  /** Forgets a child that has no process. */
+  record DeleteChild(String id) implements Request {}
+
+  /** Lists the children, the last first. */
+  record WhichChildren() implements Request {}
+
+  /** Counts the children. */
+  record CountChildren() implements Request {}
+
+  /** Reads the specification of a child. */
+  record GetChildSpec(String id) implements Request {}
+}

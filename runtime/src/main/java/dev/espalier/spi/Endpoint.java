@@ -1,0 +1,44 @@
+package dev.espalier.spi;
+
+import dev.espalier.ProcessRef;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a tree to which messages for one class of worker are sent; refs are made of it.
+ *
+ * @param <W> the class of the worker
+ */
+public interface Endpoint<W> extends ProcessRef {
+
+  /**
+   * Sends a call and waits for the reply.
+   *
+   * @param <R> the type of the reply
+   * @param message the call
+   * @param timeoutNanos how long to wait, in nanoseconds; {@link Long#MAX_VALUE} for ever
+   * @return the reply
+   */
+  <R extends @Nullable Object> R call(CallMessage<? super W, R> message, long timeoutNanos);
+
+  /**
+   * Sends a call without waiting.
+   *
+   * @param <R> the type of the reply
+   * @param message the call
+   * @param timeoutNanos after which time the future fails, in nanoseconds
+   * @return the reply to come
+   */
+  <R extends @Nullable Object> CompletableFuture<R> callAsync(
+      CallMessage<? super W, R> message, long timeoutNanos);
+
+  /**
+   * Sends a cast.
+   *
+   * @param message the cast
+   */
+  void cast(CastMessage<? super W> message);
+
+  /** Kills the process that is here right now, if there is one. */
+  void kill();
+}

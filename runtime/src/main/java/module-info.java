@@ -1,0 +1,8 @@
+/** Processes, supervisors and registries with the semantics of OTP. */
+module dev.espalier {
+  requires transitive dev.espalier.annotations;
+  requires static org.jspecify;
+
+  exports dev.espalier;
+  exports dev.espalier.spi;
+}
