@@ -1,5 +1,7 @@
 package dev.espalier;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Thrown to the caller of a call that got no reply, because the process ended or was not there.
  *
@@ -13,7 +15,11 @@ public class CallFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient ExitReason reason;
+
+  /** The path of the process that was called. */
   private final String target;
+
+  /** The call, as the message record prints itself. */
   private final String operation;
 
   /**
@@ -24,7 +30,12 @@ public class CallFailedException extends RuntimeException {
    * @param operation the call
    */
   public CallFailedException(ExitReason reason, String target, String operation) {
-    this(reason, target, operation, "call of " + target + " failed: " + reason);
+    this(
+        reason,
+        target,
+        operation,
+        "call of " + target + " failed: " + reason,
+        reason instanceof ExitReason.Crash crash ? crash.cause() : null);
   }
 
   /**
@@ -34,17 +45,18 @@ public class CallFailedException extends RuntimeException {
    * @param target the path of the process that was called
    * @param operation the call
    * @param message the message, without the operation
+   * @param cause what was thrown, if anything
    */
   protected CallFailedException(
-      ExitReason reason, String target, String operation, String message) {
-    super(message + " (" + operation + ")", cause(reason));
+      ExitReason reason,
+      String target,
+      String operation,
+      String message,
+      @Nullable Throwable cause) {
+    super(message + " (" + operation + ")", cause);
     this.reason = reason;
     this.target = target;
     this.operation = operation;
-  }
-
-  private static @org.jspecify.annotations.Nullable Throwable cause(ExitReason reason) {
-    return reason instanceof ExitReason.Crash crash ? crash.cause() : null;
   }
 
   /**

@@ -21,6 +21,7 @@ public final class CallTimeoutException extends CallFailedException {
         ExitReason.because("timeout"),
         target,
         operation,
-        "call of " + target + " got no reply within " + millis + " ms");
+        "call of " + target + " got no reply within " + millis + " ms",
+        null);
   }
 }

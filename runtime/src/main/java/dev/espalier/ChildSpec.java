@@ -99,7 +99,8 @@ public final class ChildSpec {
   private static String checkId(String id) {
     Objects.requireNonNull(id, "the id of a child must not be null");
     if (id.isEmpty() || id.indexOf('/') >= 0) {
-      throw new IllegalArgumentException(
+      throw new IllegalSpecException(
+          IllegalSpecException.Fault.INVALID_ID,
           "the id of a child is `"
               + id
               + "`; it must not be empty nor contain `/`, which separates"
@@ -124,11 +125,12 @@ public final class ChildSpec {
    * @param millis milliseconds, 0 or more, or {@link Shutdown#INFINITY} or {@link
    *     Shutdown#BRUTAL_KILL}
    * @return the copy
-   * @throws IllegalArgumentException if the number is negative
+   * @throws IllegalSpecException if the number is negative
    */
   public ChildSpec shutdown(int millis) {
     if (millis < 0 && millis != Shutdown.BRUTAL_KILL) {
-      throw new IllegalArgumentException(
+      throw new IllegalSpecException(
+          IllegalSpecException.Fault.INVALID_SHUTDOWN,
           "shutdown of child `"
               + id
               + "` is "

@@ -1,5 +1,6 @@
 package dev.espalier;
 
+import dev.espalier.IllegalSpecException.Fault;
 import dev.espalier.annotations.AutoShutdown;
 import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Strategy;
@@ -30,40 +31,73 @@ public record SupervisorSpec(
   /**
    * Checks everything that OTP checks before it starts the first child.
    *
-   * @throws IllegalArgumentException that names the supervisor, the child, the fault and the fix
+   * @throws IllegalSpecException that names the supervisor, the child, the fault and the fix
    */
   public SupervisorSpec {
     Objects.requireNonNull(strategy, "strategy");
     Objects.requireNonNull(autoShutdown, "autoShutdown");
     children = List.copyOf(children);
     check(
-        !name.isEmpty() && name.indexOf('/') < 0, name, "its name must not be empty nor hold `/`");
-    check(maxRestarts >= 0, name, "maxRestarts is " + maxRestarts + "; it must be 0 or more");
-    check(maxSeconds >= 1, name, "maxSeconds is " + maxSeconds + "; it must be 1 or more");
+        !name.isEmpty() && name.indexOf('/') < 0,
+        name,
+        Fault.INVALID_ID,
+        "its name must not be empty nor contain `/`, which separates the ids of a path");
+    check(
+        maxRestarts >= 0,
+        name,
+        Fault.INVALID_INTENSITY,
+        "maxRestarts is " + maxRestarts + "; it must be 0 or more");
+    check(
+        maxSeconds >= 1,
+        name,
+        Fault.INVALID_PERIOD,
+        "maxSeconds is " + maxSeconds + "; it must be 1 or more");
     Set<String> ids = new HashSet<>();
     for (ChildSpec child : children) {
-      String at = "child `" + child.id() + "`";
-      check(ids.add(child.id()), name, "two children have the id `" + child.id() + "`");
-      if (child.significant()) {
-        check(
-            autoShutdown != AutoShutdown.NEVER,
-            name,
-            at
-                + " is significant, but autoShutdown is NEVER; set autoShutdown, or remove"
-                + " significant");
-        check(
-            child.restart() != Restart.PERMANENT,
-            name,
-            at
-                + " is significant, but permanent: it is always restarted, so its end can never"
-                + " stop the supervisor; make it transient or temporary");
-      }
+      check(
+          ids.add(child.id()),
+          name,
+          Fault.DUPLICATE_CHILD_NAME,
+          "two children have the id `" + child.id() + "`; give one of them another");
+      checkSignificance(child, name, autoShutdown);
     }
   }
 
-  private static void check(boolean condition, String supervisor, String fault) {
+  /**
+   * Checks a child that is to be added to a running supervisor of this specification.
+   *
+   * @param child the child
+   * @throws IllegalSpecException if the child may not be significant here
+   */
+  public void checkAddition(ChildSpec child) {
+    checkSignificance(child, name, autoShutdown);
+  }
+
+  private static void checkSignificance(
+      ChildSpec child, String supervisor, AutoShutdown autoShutdown) {
+    if (child.significant()) {
+      check(
+          autoShutdown != AutoShutdown.NEVER,
+          supervisor,
+          Fault.BAD_COMBINATION,
+          "child `"
+              + child.id()
+              + "` is significant, but autoShutdown is NEVER; set autoShutdown, or remove"
+              + " significant");
+      check(
+          child.restart() != Restart.PERMANENT,
+          supervisor,
+          Fault.BAD_COMBINATION,
+          "child `"
+              + child.id()
+              + "` is significant, but permanent: it is always restarted, so its end can never stop"
+              + " the supervisor; make it transient or temporary");
+    }
+  }
+
+  private static void check(boolean condition, String supervisor, Fault fault, String message) {
     if (!condition) {
-      throw new IllegalArgumentException("supervisor `" + supervisor + "`: " + fault);
+      throw new IllegalSpecException(fault, "supervisor `" + supervisor + "`: " + message);
     }
   }
 
@@ -140,7 +174,7 @@ public record SupervisorSpec(
      * Makes the specification.
      *
      * @return the specification
-     * @throws IllegalArgumentException that names the child, the fault and the fix
+     * @throws IllegalSpecException that names the child, the fault and the fix
      */
     public SupervisorSpec build() {
       return new SupervisorSpec(name, strategy, maxRestarts, maxSeconds, autoShutdown, children);

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class TreeStartException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The path of the process that failed first. */
   private final String path;
+
   private final transient ExitReason reason;
 
   /**

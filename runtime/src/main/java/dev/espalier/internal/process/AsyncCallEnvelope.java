@@ -58,6 +58,8 @@ final class AsyncCallEnvelope<R extends @Nullable Object> extends ReplyEnvelope 
           future.completeExceptionally(
               new CallTimeoutException(
                   target.path(), describe(), TimeUnit.NANOSECONDS.toMillis(timeoutNanos)));
+      case Outcome.Interrupted ignored ->
+          throw new AssertionError("nobody waits, so nobody is interrupted");
     }
   }
 }

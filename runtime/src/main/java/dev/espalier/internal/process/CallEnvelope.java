@@ -1,8 +1,8 @@
 package dev.espalier.internal.process;
 
 import dev.espalier.CallFailedException;
+import dev.espalier.CallInterruptedException;
 import dev.espalier.CallTimeoutException;
-import dev.espalier.ExitReason;
 import dev.espalier.spi.CallMessage;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -51,7 +51,7 @@ final class CallEnvelope extends ReplyEnvelope {
         LockSupport.parkNanos(this, left);
       }
       if (Thread.currentThread().isInterrupted()) {
-        giveUp(new Outcome.Failed(ExitReason.because("the caller was interrupted")));
+        giveUp(new Outcome.Interrupted());
       }
     }
     return switch (settled) {
@@ -61,6 +61,8 @@ final class CallEnvelope extends ReplyEnvelope {
           throw new CallFailedException(failed.reason(), target.path(), describe());
       case Outcome.TimedOut ignored ->
           throw new CallTimeoutException(target.path(), describe(), timeoutNanos / 1_000_000);
+      case Outcome.Interrupted ignored ->
+          throw new CallInterruptedException(target.path(), describe());
     };
   }
 

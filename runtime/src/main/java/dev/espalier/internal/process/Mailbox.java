@@ -67,9 +67,9 @@ abstract class Mailbox<E extends Envelope> {
     return (E) next;
   }
 
-  /** Whether all messages have been taken. Only the receiver. */
+  /** Whether all messages have been taken. A guess if somebody else is the receiver by now. */
   final boolean isDrained() {
-    return head == tail;
+    return HEAD.getOpaque(this) == tail;
   }
 
   /** How many messages wait behind the one being handled. */

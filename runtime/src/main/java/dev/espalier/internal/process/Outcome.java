@@ -18,6 +18,9 @@ sealed interface Outcome {
   /** The caller has waited long enough. */
   record TimedOut() implements Outcome {}
 
+  /** The caller was interrupted while it waited. */
+  record Interrupted() implements Outcome {}
+
   /**
    * Throws anything as if it were unchecked: the ref's method declares what its worker's method
    * declares, but the compiler cannot see that through the mailbox.

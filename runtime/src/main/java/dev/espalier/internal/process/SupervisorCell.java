@@ -70,7 +70,7 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
   private volatile @Nullable Thread initialiser;
 
   // Only within run(), or before it:
-  private final Map<Incarnation, Timers.Scheduled> deadlines = new HashMap<>();
+  private final Map<Long, Timers.Scheduled> deadlines = new HashMap<>();
   private @Nullable SupervisorSpec spec;
   private @Nullable SupervisorCore core;
   private boolean booted;
@@ -163,8 +163,8 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
       case Effect.Start start -> startChild(start.child());
       case Effect.AskToStop ask -> process(ask.child()).askToStop();
       case Effect.Kill kill -> process(kill.child()).kill();
-      case Effect.SetDeadline set -> setDeadline(set.child(), set.millis());
-      case Effect.CancelDeadline cancel -> cancelDeadline(cancel.child());
+      case Effect.SetDeadline set -> setDeadline(set.number(), set.millis());
+      case Effect.CancelDeadline cancel -> cancelDeadline(cancel.number());
       case Effect.Reply reply -> answer(reply.token(), reply.answer());
       case Effect.Report report ->
           context()
@@ -201,19 +201,18 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
     return (ProcessCell<?>) Objects.requireNonNull(incarnation.process());
   }
 
-  private void setDeadline(Incarnation incarnation, int millis) {
-    cancelDeadline(incarnation);
+  private void setDeadline(long number, int millis) {
     deadlines.put(
-        incarnation,
+        number,
         context()
             .timers()
             .after(
                 TimeUnit.MILLISECONDS.toNanos(millis),
-                () -> post(new Event.DeadlinePassed(incarnation))));
+                () -> post(new Event.DeadlinePassed(number))));
   }
 
-  private void cancelDeadline(Incarnation incarnation) {
-    Timers.Scheduled deadline = deadlines.remove(incarnation);
+  private void cancelDeadline(long number) {
+    Timers.Scheduled deadline = deadlines.remove(number);
     if (deadline != null) {
       deadline.cancel();
     }

@@ -107,7 +107,8 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Runnable {
     Thread self = Thread.currentThread();
     runner = self;
     try {
-      if (worker != null || begin()) {
+      if (isAlive()
+          && (worker != null || begin())) { // it may have been killed before its thread ran
         work();
       }
     } catch (Throwable unexpected) { // ours: no memory left, for instance
@@ -278,17 +279,23 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Runnable {
       return;
     }
     cancelTimers();
-    if (!reason.isClean()) {
+    if (!reason.isClean() && !(reason instanceof ExitReason.Killed)) {
       Waiting lost = waiting();
       context()
           .reporter()
-          .report(new Report.Crashed(path(), reason, describe(last), lost.calls(), lost.casts()));
+          .report(new Report.Crashed(path(), reason, during(last), lost.calls(), lost.casts()));
     }
     announce(reason);
   }
 
-  private static @Nullable String describe(@Nullable Message message) {
-    return message == null ? null : message.describe();
+  private String during(@Nullable Message last) {
+    if (!isStarted()) {
+      return "starting";
+    }
+    if (last != null) {
+      return last.describe();
+    }
+    return loops ? "run()" : "stopping";
   }
 
   private void cancelTimers() {

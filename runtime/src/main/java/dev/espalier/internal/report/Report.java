@@ -4,7 +4,6 @@ import dev.espalier.ExitReason;
 import dev.espalier.SupervisorSpec;
 import dev.espalier.internal.supervision.SupervisorReport;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Something that has happened in a tree and that somebody should be able to read later. */
 public sealed interface Report {
@@ -17,12 +16,11 @@ public sealed interface Report {
    *
    * @param path the worker
    * @param reason why
-   * @param during the message that it was handling, if any
+   * @param during the message that it was handling, or what else it did
    * @param lostCalls how many waiting callers were told
    * @param lostCasts how many messages were dropped
    */
-  record Crashed(
-      String path, ExitReason reason, @Nullable String during, int lostCalls, int lostCasts)
+  record Crashed(String path, ExitReason reason, String during, int lostCalls, int lostCasts)
       implements Report {}
 
   /**

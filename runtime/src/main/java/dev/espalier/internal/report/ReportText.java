@@ -31,7 +31,7 @@ public final class ReportText {
     return "crash report: process "
         + crashed.path()
         + " crashed"
-        + line("while", crashed.during() == null ? "starting" : crashed.during())
+        + line("while", crashed.during())
         + line("reason", reason(crashed.reason()))
         + line(
             "lost",

@@ -4,6 +4,7 @@ import dev.espalier.ChildCounts;
 import dev.espalier.ChildInfo;
 import dev.espalier.ChildSpec;
 import dev.espalier.ExitReason;
+import dev.espalier.IllegalSpecException;
 import java.util.List;
 
 /** What a supervisor answers to a {@link Request}. */
@@ -20,6 +21,9 @@ public sealed interface Answer {
 
   /** The start failed. */
   record Failed(ExitReason reason) implements Answer {}
+
+  /** The specification contradicts the supervisor's. */
+  record Illegal(IllegalSpecException fault) implements Answer {}
 
   /** There is a child with this id, and it has a process. */
   record AlreadyStarted(Incarnation child) implements Answer {}

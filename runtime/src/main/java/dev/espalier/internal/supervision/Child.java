@@ -20,8 +20,8 @@ public final class Child {
   /** There is a process, or its end has not been looked at yet. */
   public record Running(Incarnation incarnation) implements Status {}
 
-  /** The last restart failed and will be tried again; {@code last} is the process before it. */
-  public record Restarting(Incarnation last) implements Status {}
+  /** The last restart failed and will be tried again. */
+  public record Restarting(Incarnation failed) implements Status {}
 
   private static final Status STOPPED = new Stopped();
 
@@ -95,7 +95,7 @@ public final class Child {
     status = STOPPED;
   }
 
-  void restarting(Incarnation last) {
-    status = new Restarting(last);
+  void restarting(Incarnation failed) {
+    status = new Restarting(failed);
   }
 }

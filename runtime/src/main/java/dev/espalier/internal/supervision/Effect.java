@@ -11,11 +11,11 @@ public sealed interface Effect {
   /** Ask the process to stop in order, with the reason shutdown. */
   record AskToStop(Incarnation child) implements Effect {}
 
-  /** Tell the core when this time has passed. */
-  record SetDeadline(Incarnation child, int millis) implements Effect {}
+  /** Tell the core when this time has passed, under this number. */
+  record SetDeadline(long number, int millis) implements Effect {}
 
-  /** Forget the deadline. */
-  record CancelDeadline(Incarnation child) implements Effect {}
+  /** Forget the deadline with this number. */
+  record CancelDeadline(long number) implements Effect {}
 
   /** Cut the process off. */
   record Kill(Incarnation child) implements Effect {}

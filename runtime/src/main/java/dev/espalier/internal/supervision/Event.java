@@ -20,8 +20,8 @@ public sealed interface Event {
   /** A child that had started has ended. */
   record Exited(Incarnation child, ExitReason reason) implements Event {}
 
-  /** The time that a child has to stop is over. */
-  record DeadlinePassed(Incarnation child) implements Event {}
+  /** The time is over that was set under this number. */
+  record DeadlinePassed(long number) implements Event {}
 
   /** Somebody wants something, and waits for an answer under this token. */
   record Requested(Request request, Object token) implements Event {}

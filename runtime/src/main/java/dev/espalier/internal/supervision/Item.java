@@ -9,7 +9,7 @@ sealed interface Item {
   record Death(Incarnation incarnation) implements Item {}
 
   /** A restart has failed and is due again, unless the child is not restarting any more. */
-  record TryAgain(Child child, Incarnation last) implements Item {}
+  record TryAgain(Incarnation failed) implements Item {}
 
   /** Somebody waits for an answer. */
   record Asking(Request request, Object token) implements Item {}

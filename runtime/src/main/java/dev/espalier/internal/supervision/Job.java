@@ -30,8 +30,8 @@ sealed interface Job {
   /** The supervisor itself is starting. */
   record Booting() implements Purpose {}
 
-  /** A restart; {@code last} is the process whose end, or failed restart, has led to it. */
-  record Restarting(Incarnation last) implements Purpose {}
+  /** A restart is due. */
+  record Restarting() implements Purpose {}
 
   /** Somebody asked for it; {@code added} says that the child is new. */
   record Asked(Object token, boolean added) implements Purpose {}
@@ -40,7 +40,7 @@ sealed interface Job {
   sealed interface Then {}
 
   /** Start those of the group that are still children. */
-  record StartAgain(Deque<Child> group, Incarnation last) implements Then {}
+  record StartAgain(Deque<Child> group) implements Then {}
 
   /** End the supervisor. */
   record EndWith(ExitReason reason) implements Then {}

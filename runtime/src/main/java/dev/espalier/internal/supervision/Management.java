@@ -1,6 +1,8 @@
 package dev.espalier.internal.supervision;
 
 import dev.espalier.ChildSpec;
+import dev.espalier.IllegalSpecException;
+import dev.espalier.SupervisorSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,11 @@ final class Management {
   /** Stop this child, then answer. */
   record StopIt(Child child) implements Decision {}
 
+  private final SupervisorSpec spec;
   private final Children children;
 
-  Management(Children children) {
+  Management(SupervisorSpec spec, Children children) {
+    this.spec = spec;
     this.children = children;
   }
 
@@ -40,6 +44,11 @@ final class Management {
   }
 
   private Decision startChild(ChildSpec added) {
+    try {
+      spec.checkAddition(added);
+    } catch (IllegalSpecException illegal) {
+      return new AnswerWith(new Answer.Illegal(illegal));
+    }
     Child present = children.find(added.id());
     if (present == null) {
       return new StartIt(children.add(added), true);

@@ -19,17 +19,20 @@ final class RestartWindow {
     this.nanos = TimeUnit.SECONDS.toNanos(maxSeconds);
   }
 
-  /** Counts a restart that is due now; says whether it is allowed. */
+  /** Counts a restart that is due now, if it is allowed; says whether it is. */
   boolean add(long now) {
+    if (used(now) >= allowed) {
+      return false;
+    }
+    restarts.addLast(now);
+    return true;
+  }
+
+  /** How many restarts the window holds now. */
+  int used(long now) {
     while (!restarts.isEmpty() && now - restarts.peekFirst() > nanos) {
       restarts.removeFirst();
     }
-    restarts.addLast(now);
-    return restarts.size() <= allowed;
-  }
-
-  /** How many restarts have been counted within the window, the last one included. */
-  int used() {
     return restarts.size();
   }
 }

@@ -46,6 +46,7 @@ public final class SupervisorCore {
   private final Children children;
   private final Management management;
   private final RestartWindow window;
+  private final Deadline deadline = new Deadline();
   private final Deque<Item> inbox = new ArrayDeque<>();
   private Job job = IDLE;
   private boolean stopIsDue;
@@ -60,7 +61,7 @@ public final class SupervisorCore {
   public SupervisorCore(SupervisorSpec spec) {
     this.spec = spec;
     this.children = new Children(spec.children());
-    this.management = new Management(children);
+    this.management = new Management(spec, children);
     this.window = new RestartWindow(spec.maxRestarts(), spec.maxSeconds());
   }
 
@@ -80,7 +81,7 @@ public final class SupervisorCore {
       case Event.StartIgnored declined -> startIgnored(declined.child());
       case Event.StartFailed failed -> startFailed(failed.child(), failed.reason());
       case Event.Exited exited -> exited(exited.child(), exited.reason());
-      case Event.DeadlinePassed passed -> deadlinePassed(passed.child());
+      case Event.DeadlinePassed passed -> deadlinePassed(passed.number());
       case Event.Requested asked -> requested(asked.request(), asked.token());
       case Event.StopRequested stop -> stopRequested(stop.reason());
     }
@@ -99,8 +100,8 @@ public final class SupervisorCore {
     switch (item) {
       case Item.Death death -> handleDeath(death.incarnation());
       case Item.TryAgain again -> {
-        if (again.child().status() instanceof Child.Restarting) {
-          restart(again.child(), again.last(), window.add(now));
+        if (again.failed().child().status() instanceof Child.Restarting) {
+          restart(again.failed(), window.add(now));
         }
       }
       case Item.Asking asking -> answer(asking.request(), asking.token());
@@ -116,6 +117,9 @@ public final class SupervisorCore {
       Incarnation incarnation = next.nextIncarnation();
       job = new Job.Starting(incarnation, rest, purpose);
       effects.add(new Effect.Start(incarnation));
+      if (stopIsDue) {
+        deadline.set(next, effects);
+      }
       return;
     }
     job = IDLE;
@@ -161,10 +165,10 @@ public final class SupervisorCore {
         report(Context.START_ERROR, incarnation, reason, Next.GIVE_UP);
         stopAll(new Job.EndWith(ExitReason.shutdown(new FailedToStartChild(child.id(), reason))));
       }
-      case Job.Restarting restarting -> {
+      case Job.Restarting ignored -> {
         report(Context.START_ERROR, incarnation, reason, Next.TRY_AGAIN);
-        child.restarting(restarting.last());
-        inbox.addLast(new Item.TryAgain(child, restarting.last()));
+        child.restarting(incarnation);
+        inbox.addLast(new Item.TryAgain(incarnation));
         job = IDLE;
       }
       case Job.Asked asked -> {
@@ -182,9 +186,7 @@ public final class SupervisorCore {
     if (!(job instanceof Job.Starting starting) || starting.current() != incarnation) {
       return null;
     }
-    if (stopIsDue) {
-      effects.add(new Effect.CancelDeadline(incarnation));
-    }
+    deadline.cancel(effects);
     return starting;
   }
 
@@ -214,7 +216,7 @@ public final class SupervisorCore {
         effects.add(new Effect.Kill(incarnation));
       } else {
         effects.add(new Effect.AskToStop(incarnation));
-        setDeadline(incarnation);
+        deadline.set(next, effects);
       }
       return;
     }
@@ -222,23 +224,17 @@ public final class SupervisorCore {
     switch (then) {
       case Job.StartAgain again -> {
         again.group().removeIf(child -> !children.contains(child));
-        startNext(again.group(), new Job.Restarting(again.last()));
+        startNext(again.group(), new Job.Restarting());
       }
       case Job.EndWith end -> end(end.reason());
       case Job.TellDone tell -> reply(tell.token(), new Answer.Done());
     }
   }
 
-  private void setDeadline(Incarnation incarnation) {
-    int shutdown = incarnation.child().spec().shutdown();
-    if (shutdown != Shutdown.INFINITY) {
-      effects.add(new Effect.SetDeadline(incarnation, Math.max(0, shutdown)));
-    }
-  }
-
-  private void deadlinePassed(Incarnation incarnation) {
-    if (job.current() == incarnation) {
-      effects.add(new Effect.Kill(incarnation));
+  private void deadlinePassed(long number) {
+    Incarnation awaited = job.current();
+    if (awaited != null && deadline.hasPassed(number)) {
+      effects.add(new Effect.Kill(awaited));
     }
   }
 
@@ -274,12 +270,15 @@ public final class SupervisorCore {
       return;
     }
     inbox.addLast(new Item.Stop(reason));
-    stopIsDue = true;
-    if (job instanceof Job.Starting starting) {
-      // OTP would wait for this start however long it takes. A constructor that hangs must not keep
-      // the tree from ending, so from now on it has the time that the child has to stop.
-      setDeadline(starting.current());
+    if (!stopIsDue && job instanceof Job.Starting starting) {
+      deadline.set(starting.current().child(), effects);
     }
+    // OTP would wait for each start that comes before this however long it takes. A constructor
+    // that
+    // hangs must not keep the tree from ending, so from now on each start has the time that its
+    // child
+    // has to stop.
+    stopIsDue = true;
   }
 
   // ---------------------------------------------------------------------------------- restarting
@@ -287,7 +286,7 @@ public final class SupervisorCore {
   private void exited(Incarnation incarnation, ExitReason reason) {
     incarnation.exited(reason);
     if (job instanceof Job.Stopping stopping && stopping.current() == incarnation) {
-      effects.add(new Effect.CancelDeadline(incarnation));
+      deadline.cancel(effects);
       ended(incarnation, reason);
       stopNext(stopping.rest(), stopping.then());
     } else {
@@ -303,12 +302,12 @@ public final class SupervisorCore {
     }
     child.stopped();
     switch (child.spec().restart()) {
-      case PERMANENT -> terminated(child, incarnation, reason);
+      case PERMANENT -> terminated(incarnation, reason);
       case TRANSIENT -> {
         if (reason.isClean()) {
           autoShutdown(child);
         } else {
-          terminated(child, incarnation, reason);
+          terminated(incarnation, reason);
         }
       }
       case TEMPORARY -> {
@@ -321,10 +320,10 @@ public final class SupervisorCore {
     }
   }
 
-  private void terminated(Child child, Incarnation incarnation, ExitReason reason) {
+  private void terminated(Incarnation incarnation, ExitReason reason) {
     boolean allowed = window.add(now); // first, so that the report can say which restart it is
     report(Context.CHILD_TERMINATED, incarnation, reason, allowed ? nextStep() : Next.GIVE_UP);
-    restart(child, incarnation, allowed);
+    restart(incarnation, allowed);
   }
 
   private Next nextStep() {
@@ -336,7 +335,8 @@ public final class SupervisorCore {
   }
 
   /** Restarts a child that has no process, and whom the strategy adds; or gives up. */
-  private void restart(Child child, Incarnation last, boolean allowed) {
+  private void restart(Incarnation last, boolean allowed) {
+    Child child = last.child();
     if (!allowed) {
       report(Context.SHUTDOWN, last, ExitReason.shutdown(), Next.GIVE_UP);
       children.remove(child);
@@ -344,16 +344,16 @@ public final class SupervisorCore {
       return;
     }
     switch (spec.strategy()) {
-      case ONE_FOR_ONE -> startNext(alone(child), new Job.Restarting(last));
-      case REST_FOR_ONE -> restartGroup(children.from(child), last);
-      case ONE_FOR_ALL -> restartGroup(children.all(), last);
+      case ONE_FOR_ONE -> startNext(alone(child), new Job.Restarting());
+      case REST_FOR_ONE -> restartGroup(children.from(child));
+      case ONE_FOR_ALL -> restartGroup(children.all());
     }
   }
 
-  private void restartGroup(Deque<Child> group, Incarnation last) {
+  private void restartGroup(Deque<Child> group) {
     Deque<Child> lastFirst = new ArrayDeque<>(group.size());
     group.forEach(lastFirst::addFirst);
-    stopNext(lastFirst, new Job.StartAgain(group, last));
+    stopNext(lastFirst, new Job.StartAgain(group));
   }
 
   private void autoShutdown(Child child) {
@@ -399,6 +399,7 @@ public final class SupervisorCore {
 
   private void report(Context context, Incarnation incarnation, ExitReason reason, Next next) {
     effects.add(
-        new Effect.Report(new SupervisorReport(context, incarnation, reason, window.used(), next)));
+        new Effect.Report(
+            new SupervisorReport(context, incarnation, reason, window.used(now), next)));
   }
 }
