@@ -118,7 +118,7 @@ public final class SupervisorCore {
       job = new Job.Starting(incarnation, rest, purpose);
       effects.add(new Effect.Start(incarnation));
       if (stopIsDue) {
-        deadline.set(next, effects);
+        hurry(incarnation);
       }
       return;
     }
@@ -271,14 +271,21 @@ public final class SupervisorCore {
     }
     inbox.addLast(new Item.Stop(reason));
     if (!stopIsDue && job instanceof Job.Starting starting) {
-      deadline.set(starting.current().child(), effects);
+      hurry(starting.current());
     }
-    // OTP would wait for each start that comes before this however long it takes. A constructor
-    // that
-    // hangs must not keep the tree from ending, so from now on each start has the time that its
-    // child
-    // has to stop.
     stopIsDue = true;
+  }
+
+  /**
+   * OTP would wait for a start that comes before a stop however long it takes. A constructor that
+   * hangs must not keep the tree from ending, so it has only the time that its child has to stop; a
+   * supervisor is told, and does the same with its own children.
+   */
+  private void hurry(Incarnation incarnation) {
+    if (incarnation.child().isSupervisor()) {
+      effects.add(new Effect.AskToStop(incarnation));
+    }
+    deadline.set(incarnation.child(), effects);
   }
 
   // ---------------------------------------------------------------------------------- restarting

@@ -12,7 +12,7 @@ record Flight(int delay, int distance, double time) {
   static Flight parse(Line line) {
     String[] fields = line.text().split(",", -1);
     if (fields.length != 3) {
-      throw new MalformedRecordException(line, fields.length + " fields instead of 3");
+      throw new MalformedRecordException(line, "3 fields expected, " + fields.length + " found");
     }
     try {
       return new Flight(

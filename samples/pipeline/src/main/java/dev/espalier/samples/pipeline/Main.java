@@ -1,12 +1,12 @@
 package dev.espalier.samples.pipeline;
 
+import dev.espalier.CallFailedException;
 import dev.espalier.ChildInfo;
 import dev.espalier.ExitReason;
 import dev.espalier.SupervisorRef;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Runs the pipeline over a file to its report. The file may be given as the only argument. */
@@ -14,8 +14,11 @@ final class Main {
   private Main() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
+    // Reports without time stamps and stack traces; the first line of a crash says all there is
+    // here.
+    System.setProperty("java.util.logging.SimpleFormatter.format", "%5$s%n");
     Source source = args.length == 0 ? Source.flights() : Source.file(Path.of(args[0]));
-    if (!run(new Settings(source, 50, Duration.ofMillis(2)))) {
+    if (!run(new Settings(source, 50, Duration.ofMillis(3)))) {
       System.exit(1);
     }
   }
@@ -49,9 +52,12 @@ final class Main {
 
   private static void print(SupervisorRef supervisor) {
     System.out.println(supervisor.path());
-    List<ChildInfo> lastFirst = supervisor.whichChildren();
-    for (ChildInfo child : lastFirst.reversed()) {
-      System.out.printf("  %-10s %s%n", child.id(), child.state());
+    try {
+      for (ChildInfo child : supervisor.whichChildren().reversed()) {
+        System.out.printf("  %-10s %s%n", child.id(), child.state());
+      }
+    } catch (CallFailedException e) { // a short file
+      System.out.println("  has ended already: " + e.reason());
     }
   }
 

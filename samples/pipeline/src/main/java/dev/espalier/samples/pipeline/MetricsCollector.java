@@ -14,13 +14,13 @@ final class MetricsCollector {
     this.last = producer.progress().totals().flights();
   }
 
-  @Every(millis = 500)
+  @Every(millis = 200)
   void collect() {
     Progress progress = producer.progress();
     long flights = progress.totals().flights();
     System.out.printf(
         "progress: %,7d flights, %,7d per second, %d lines set aside%n",
-        flights, (flights - last) * 2, progress.setAside().size());
+        flights, (flights - last) * 5, progress.setAside().size());
     last = flights;
   }
 }

@@ -1,0 +1,98 @@
+package dev.espalier.internal.supervision;
+
+import dev.espalier.ChildSpec;
+import dev.espalier.Siblings;
+import dev.espalier.StartContext;
+import dev.espalier.SupervisorFactory;
+import dev.espalier.SupervisorSpec;
+import dev.espalier.WorkerFactory;
+import dev.espalier.annotations.AutoShutdown;
+import dev.espalier.annotations.Restart;
+import dev.espalier.annotations.Strategy;
+import java.util.List;
+
+/**
+ * Describes one simulated process and what is below it; becomes a {@link ChildSpec} for the core,
+ * and is found again in it when the core wants the process to be started.
+ *
+ * <p>The values are not checked here: illegal ones show what the specifications say about them.
+ */
+sealed interface SimNode {
+
+  /** The id among its siblings. */
+  String id();
+
+  /** The specification of this process as a child. */
+  ChildSpec spec();
+
+  /** What its parent has to know, whatever it is. */
+  record Terms(Restart restart, int shutdown, boolean significant) {
+    ChildSpec on(ChildSpec spec) {
+      return spec.restart(restart).shutdown(shutdown).significant(significant);
+    }
+  }
+
+  /**
+   * A worker.
+   *
+   * @param hook whether its terminate callback runs when it is asked to stop
+   * @param stopDelay how long that takes, milliseconds
+   */
+  record Worker(String id, Terms terms, boolean hook, int stopDelay) implements SimNode {
+    @Override
+    public ChildSpec spec() {
+      return terms.on(ChildSpec.worker(id, new WorkerBirth(this)));
+    }
+  }
+
+  /** A supervisor with its children. */
+  record Supervisor(
+      String id,
+      Terms terms,
+      Strategy strategy,
+      int maxRestarts,
+      int maxSeconds,
+      AutoShutdown autoShutdown,
+      List<SimNode> children)
+      implements SimNode {
+    @Override
+    public ChildSpec spec() {
+      return terms.on(ChildSpec.supervisor(id, new SupervisorBirth(this)));
+    }
+
+    /** Its own flags and children; OTP's init/1. */
+    SupervisorSpec init() {
+      return new SupervisorSpec(
+          id,
+          strategy,
+          maxRestarts,
+          maxSeconds,
+          autoShutdown,
+          children.stream().map(SimNode::spec).toList());
+    }
+  }
+
+  /** What a specification that was made by {@link #spec()} has been made of. */
+  static SimNode of(ChildSpec spec) {
+    return switch (spec.start()) {
+      case ChildSpec.Worker<?> worker -> ((WorkerBirth) worker.factory()).node();
+      case ChildSpec.Supervisor supervisor -> ((SupervisorBirth) supervisor.factory()).node();
+    };
+  }
+
+  /** Carries a worker's description through the core. */
+  record WorkerBirth(Worker node) implements WorkerFactory<Object> {
+    @Override
+    public Object start(StartContext<Object> start) {
+      throw new UnsupportedOperationException("simulated");
+    }
+  }
+
+  /** Carries a supervisor's description through the core. */
+  record SupervisorBirth(Supervisor node) implements SupervisorFactory {
+    @Override
+    public SupervisorSpec init(Siblings siblings) {
+      return node.init();
+    }
+  }
+}
