@@ -22,6 +22,7 @@ final class ControlThreads implements Executor, Timers {
 
   private final ThreadPoolExecutor supervision;
   private final ScheduledThreadPoolExecutor timer;
+  private final Rescue rescue;
 
   private ControlThreads() {
     int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -38,6 +39,11 @@ final class ControlThreads implements Executor, Timers {
     timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
     timer.allowCoreThreadTimeOut(true);
     timer.setRemoveOnCancelPolicy(true);
+    rescue = new Rescue(this);
+  }
+
+  Rescue rescue() {
+    return rescue;
   }
 
   private static ThreadFactory named(String prefix) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,7 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
   private final SupervisorFactory factory;
   private final AtomicInteger pending = new AtomicInteger(1);
   private final CompletableFuture<ExitReason> ended = new CompletableFuture<>();
+  private final Init init = new Init();
   private volatile @Nullable Thread initialiser;
 
   // Only within run(), or before it:
@@ -85,13 +87,32 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
 
   @Override
   void start() {
-    Thread thread = Thread.ofVirtual().unstarted(this::init);
+    Thread thread = Thread.ofVirtual().unstarted(init);
     thread.setName(place().path() + " init");
-    initialiser = thread;
     thread.start();
+    context().rescue().watch(init);
   }
 
-  private void init() {
+  /** Makes the specification, in a thread of its own. */
+  private final class Init extends AtomicBoolean implements Rescue.Scheduled {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean isScheduled() {
+      return !get();
+    }
+
+    @Override
+    public void run() {
+      if (compareAndSet(false, true)) {
+        initialiser = Thread.currentThread();
+        makeSpec();
+        initialiser = null;
+      }
+    }
+  }
+
+  private void makeSpec() {
     try {
       SupervisorSpec made = factory.init(place().siblings());
       spec = Objects.requireNonNull(made, "the specification of a supervisor must not be null");
@@ -104,8 +125,6 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
       }
     } catch (Throwable thrown) {
       end(WorkerCell.reasonOf(thrown));
-    } finally {
-      initialiser = null;
     }
   }
 
@@ -266,9 +285,9 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
     if (!die(ExitReason.killed())) {
       return;
     }
-    Thread init = initialiser;
-    if (init != null) {
-      init.interrupt();
+    Thread atWork = initialiser;
+    if (atWork != null) {
+      atWork.interrupt();
     }
     announce(ExitReason.killed());
     ended.complete(ExitReason.killed());

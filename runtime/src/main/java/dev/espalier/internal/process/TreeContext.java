@@ -8,9 +8,14 @@ import java.util.concurrent.Executor;
  *
  * @param control runs supervisors; never runs anything that blocks
  * @param timers the time
+ * @param rescue gives platform threads to processes that cannot begin
  * @param reporter where reports go
  */
-record TreeContext(Executor control, Timers timers, Reporter reporter) {
+record TreeContext(Executor control, Timers timers, Rescue rescue, Reporter reporter) {
+
+  TreeContext(Executor control, Timers timers, Reporter reporter) {
+    this(control, timers, ControlThreads.SHARED.rescue(), reporter);
+  }
 
   static TreeContext system() {
     return new TreeContext(ControlThreads.SHARED, ControlThreads.SHARED, Reporter.SYSTEM_LOGGER);

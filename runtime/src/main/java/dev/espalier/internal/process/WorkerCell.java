@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <W> the class of the worker
  */
-final class WorkerCell<W> extends ProcessCell<Message> implements Runnable {
+final class WorkerCell<W> extends ProcessCell<Message> implements Rescue.Scheduled {
 
   /*
-   * Who runs: the state says whether a thread is responsible for this process (ACTIVE) or none is
-   * (IDLE). A sender appends its message and then tries to move IDLE to ACTIVE; whoever succeeds
-   * starts a virtual thread, which works until the mailbox is drained, sets IDLE, and looks again,
-   * because a sender may have come in between and left the message to it. The same goes for `order`.
+   * Who runs: a sender appends its message and then tries to move the state from IDLE to SCHEDULED;
+   * whoever succeeds starts a virtual thread, which moves it to RUNNING, works until the mailbox is
+   * drained, sets IDLE, and looks again, because a sender may have come in between and left the
+   * message to it. The same goes for `order`. Any thread may take a process that is SCHEDULED (see
+   * Rescue); one that comes too late finds another state, or does the work of one that is still to
+   * come.
    *
    * How it ends: everything comes down to die(reason), which only the first caller wins. Usually that
    * is the process's own thread, after the terminate method. It is somebody else's when the process is
@@ -39,7 +41,8 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Runnable {
    */
 
   private static final int IDLE = 0;
-  private static final int ACTIVE = 1;
+  private static final int SCHEDULED = 1;
+  private static final int RUNNING = 2;
 
   private static final VarHandle STATE;
 
@@ -52,7 +55,7 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Runnable {
   }
 
   private final ChildSpec.Worker<W> spec;
-  private volatile int state = ACTIVE; // by the thread that start() starts
+  private volatile int state = SCHEDULED; // start() starts the thread
   private volatile @Nullable Thread runner;
 
   /** Why the process has to end without any further message, once somebody has ordered that. */
@@ -79,6 +82,12 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Runnable {
   @Override
   void start() {
     activate();
+    context().rescue().watch(this);
+  }
+
+  @Override
+  public boolean isScheduled() {
+    return state == SCHEDULED;
   }
 
   private void activate() {
@@ -93,7 +102,7 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Runnable {
     ExitReason exit = exit();
     if (exit != null) { // it died meanwhile, and failAll may have missed this one
       message.fail(exit);
-    } else if (state == IDLE && STATE.compareAndSet(this, IDLE, ACTIVE)) {
+    } else if (state == IDLE && STATE.compareAndSet(this, IDLE, SCHEDULED)) {
       activate();
     }
   }
@@ -104,6 +113,9 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Runnable {
 
   @Override
   public void run() {
+    if (!STATE.compareAndSet(this, SCHEDULED, RUNNING)) {
+      return;
+    }
     Thread self = Thread.currentThread();
     runner = self;
     try {
@@ -136,7 +148,7 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Runnable {
       runner = null;
       state = IDLE;
     } while ((!isDrained() || order != null)
-        && STATE.compareAndSet(this, IDLE, ACTIVE)
+        && STATE.compareAndSet(this, IDLE, RUNNING)
         && resume());
   }
 
@@ -332,11 +344,14 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Runnable {
   private void stopWith(ExitReason reason) {
     if (trapsExits && !loops) {
       send(new StopMessage(reason));
+      if (isScheduled()) {
+        context().rescue().watch(this);
+      }
       return;
     }
     order = reason;
-    if (STATE.compareAndSet(this, IDLE, ACTIVE)) {
-      end(reason, null); // idle, and without a terminate method: nothing of the user's has to run
+    if (STATE.compareAndSet(this, IDLE, RUNNING) || STATE.compareAndSet(this, SCHEDULED, RUNNING)) {
+      end(reason, null); // nobody is at work, and no terminate method has to run
       return;
     }
     Thread body = runner;

@@ -46,6 +46,11 @@ final class Children {
     return new ArrayDeque<>(byId.sequencedValues().reversed());
   }
 
+  /** A child without its siblings. */
+  static Deque<Child> alone(Child child) {
+    return new ArrayDeque<>(List.of(child));
+  }
+
   /** A child and all that were started after it, in start order. */
   Deque<Child> from(Child first) {
     Deque<Child> tail = new ArrayDeque<>();

@@ -329,16 +329,12 @@ public final class SupervisorCore {
 
   private void terminated(Incarnation incarnation, ExitReason reason) {
     boolean allowed = window.add(now); // first, so that the report can say which restart it is
-    report(Context.CHILD_TERMINATED, incarnation, reason, allowed ? nextStep() : Next.GIVE_UP);
+    report(
+        Context.CHILD_TERMINATED,
+        incarnation,
+        reason,
+        allowed ? Next.of(spec.strategy()) : Next.GIVE_UP);
     restart(incarnation, allowed);
-  }
-
-  private Next nextStep() {
-    return switch (spec.strategy()) {
-      case ONE_FOR_ONE -> Next.RESTART;
-      case ONE_FOR_ALL -> Next.RESTART_ALL;
-      case REST_FOR_ONE -> Next.RESTART_REST;
-    };
   }
 
   /** Restarts a child that has no process, and whom the strategy adds; or gives up. */
@@ -351,7 +347,7 @@ public final class SupervisorCore {
       return;
     }
     switch (spec.strategy()) {
-      case ONE_FOR_ONE -> startNext(alone(child), new Job.Restarting());
+      case ONE_FOR_ONE -> startNext(Children.alone(child), new Job.Restarting());
       case REST_FOR_ONE -> restartGroup(children.from(child));
       case ONE_FOR_ALL -> restartGroup(children.all());
     }
@@ -391,13 +387,10 @@ public final class SupervisorCore {
   private void answer(Request request, Object token) {
     switch (management.decide(request)) {
       case Management.AnswerWith known -> reply(token, known.answer());
-      case Management.StartIt it -> startNext(alone(it.child()), new Job.Asked(token, it.added()));
-      case Management.StopIt it -> stopNext(alone(it.child()), new Job.TellDone(token));
+      case Management.StartIt it ->
+          startNext(Children.alone(it.child()), new Job.Asked(token, it.added()));
+      case Management.StopIt it -> stopNext(Children.alone(it.child()), new Job.TellDone(token));
     }
-  }
-
-  private static Deque<Child> alone(Child child) {
-    return new ArrayDeque<>(List.of(child));
   }
 
   private void reply(Object token, Answer answer) {

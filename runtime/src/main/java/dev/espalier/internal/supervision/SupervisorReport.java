@@ -1,6 +1,7 @@
 package dev.espalier.internal.supervision;
 
 import dev.espalier.ExitReason;
+import dev.espalier.annotations.Strategy;
 
 /**
  * What a supervisor says about one of its children; the fixed shape of all supervisor reports.
@@ -48,6 +49,14 @@ public record SupervisorReport(
     /** The child is forgotten. */
     FORGET,
     /** The supervisor stops its children and itself. */
-    GIVE_UP
+    GIVE_UP;
+
+    static Next of(Strategy strategy) {
+      return switch (strategy) {
+        case ONE_FOR_ONE -> RESTART;
+        case ONE_FOR_ALL -> RESTART_ALL;
+        case REST_FOR_ONE -> RESTART_REST;
+      };
+    }
   }
 }

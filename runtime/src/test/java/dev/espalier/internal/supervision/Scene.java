@@ -1,0 +1,368 @@
+package dev.espalier.internal.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.ChildCounts;
+import dev.espalier.ChildSpec;
+import dev.espalier.ExitReason;
+import dev.espalier.SupervisorSpec;
+import dev.espalier.annotations.AutoShutdown;
+import dev.espalier.annotations.Restart;
+import dev.espalier.annotations.Shutdown;
+import dev.espalier.annotations.Strategy;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One supervisor's core, told in words what happens to it, with children that do what they are told
+ * unless something else is said.
+ *
+ * <pre>{@code
+ * given("one_for_all 3/5: a b c(temporary)")
+ *     .when("b exits boom")
+ *     .then("stop c, stop a, start a, start b");
+ * }</pre>
+ *
+ * <p>The words for the supervisor: strategy, restarts/seconds, and any_significant or
+ * all_significant; for a child in parentheses: transient, temporary, significant, supervisor,
+ * brutal_kill, infinity, or milliseconds to stop. What can happen: see {@link #when}.
+ */
+final class Scene {
+  private static final Pattern CHILD = Pattern.compile("(\\w+)(?:\\(([^)]*)\\))?");
+
+  private final SupervisorCore core;
+  private final Map<String, Deque<String>> startsToCome = new HashMap<>();
+  private final Map<String, String> stopsToCome = new HashMap<>();
+  private final Map<String, Incarnation> latest = new HashMap<>();
+  private final Deque<Event> reactions = new ArrayDeque<>();
+  private final List<String> acts = new ArrayList<>();
+  private final List<String> deadlines = new ArrayList<>();
+  private final List<String> reports = new ArrayList<>();
+  private long deadline;
+  private long now = TimeUnit.DAYS.toNanos(1);
+
+  private Scene(SupervisorSpec spec) {
+    this.core = new SupervisorCore(spec);
+  }
+
+  // ---------------------------------------------------------------------------------- given
+
+  /** A supervisor whose children are up. */
+  static Scene given(String text) {
+    return before(text).when("it starts").forget();
+  }
+
+  /** A supervisor that has not started a child yet. */
+  static Scene before(String text) {
+    return new Scene(supervisor(text));
+  }
+
+  /** A supervisor's specification in words. */
+  static SupervisorSpec supervisor(String text) {
+    int colon = text.indexOf(':');
+    SupervisorSpec.Builder builder = SupervisorSpec.named("sup");
+    for (String word : text.substring(0, colon).split(" ")) {
+      if (word.contains("/")) {
+        String[] numbers = word.split("/");
+        builder.intensity(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
+      } else if (word.contains("significant") || word.equals("never")) {
+        builder.autoShutdown(AutoShutdown.valueOf(word.toUpperCase(Locale.ROOT)));
+      } else {
+        builder.strategy(Strategy.valueOf(word.toUpperCase(Locale.ROOT)));
+      }
+    }
+    Matcher children = CHILD.matcher(text.substring(colon + 1));
+    while (children.find()) {
+      builder.child(child(children));
+    }
+    return builder.build();
+  }
+
+  /** A child's specification in words. */
+  static ChildSpec child(String text) {
+    Matcher matcher = CHILD.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return child(matcher);
+  }
+
+  private static ChildSpec child(Matcher matcher) {
+    String id = matcher.group(1);
+    String words = Objects.requireNonNullElse(matcher.group(2), "").trim();
+    ChildSpec spec =
+        words.contains("supervisor")
+            ? ChildSpec.supervisor(id, siblings -> SupervisorSpec.named(id).build())
+            : ChildSpec.worker(id, start -> id);
+    for (String word : words.isEmpty() ? new String[0] : words.split("[ ,]+")) {
+      spec =
+          switch (word) {
+            case "permanent", "transient", "temporary" ->
+                spec.restart(Restart.valueOf(word.toUpperCase(Locale.ROOT)));
+            case "significant" -> spec.significant(true);
+            case "brutal_kill" -> spec.shutdown(Shutdown.BRUTAL_KILL);
+            case "infinity" -> spec.shutdown(Shutdown.INFINITY);
+            case "supervisor" -> spec;
+            default -> spec.shutdown(Integer.parseInt(word));
+          };
+    }
+    return spec;
+  }
+
+  // ---------------------------------------------------------------------------------- when
+
+  /** Something that can be said, and what it means. */
+  private record Phrase(Pattern pattern, Meaning meaning) {
+    private interface Meaning {
+      void apply(Scene scene, String first, String second);
+    }
+
+    static Phrase of(String regex, Meaning meaning) {
+      return new Phrase(Pattern.compile(regex), meaning);
+    }
+  }
+
+  private static final List<Phrase> PHRASES =
+      List.of(
+          Phrase.of("it starts", (s, x, y) -> s.feed(new Event.Boot())),
+          // children, now
+          Phrase.of("(\\w+) exits (.+)", (s, x, y) -> s.exits(x, reason(y))),
+          Phrase.of("(\\w+) is killed", (s, x, y) -> s.exits(x, ExitReason.killed())),
+          Phrase.of("(\\w+) comes up", (s, x, y) -> s.feed(new Event.Started(s.latest(x)))),
+          Phrase.of("(\\w+) declines", (s, x, y) -> s.feed(new Event.StartIgnored(s.latest(x)))),
+          Phrase.of("(\\w+) fails", (s, x, y) -> s.feed(s.failed(s.latest(x)))),
+          // children, later
+          Phrase.of("(\\w+) will (fail) to start", (s, x, y) -> s.will(x, y, 1)),
+          Phrase.of("(\\w+) will (decline) to start", (s, x, y) -> s.will(x, y, 1)),
+          Phrase.of("(\\w+) will (hang) in its start", (s, x, y) -> s.will(x, y, 1)),
+          Phrase.of(
+              "(\\w+) will fail to start (\\d+) times",
+              (s, x, y) -> s.will(x, "fail", Integer.parseInt(y))),
+          Phrase.of("(\\w+) will not stop", (s, x, y) -> s.stopsToCome.put(x, "never")),
+          Phrase.of("(\\w+) will stop with (.+)", (s, x, y) -> s.stopsToCome.put(x, y)),
+          // others
+          Phrase.of("told to stop (.+)", (s, x, y) -> s.feed(new Event.StopRequested(reason(x)))),
+          Phrase.of("the time is up", (s, x, y) -> s.feed(new Event.DeadlinePassed(s.deadline))),
+          Phrase.of(
+              "deadline (\\d+) passes",
+              (s, x, y) -> s.feed(new Event.DeadlinePassed(Long.parseLong(x)))),
+          Phrase.of(
+              "(\\d+) ms pass",
+              (s, x, y) -> s.now += TimeUnit.MILLISECONDS.toNanos(Long.parseLong(x))),
+          Phrase.of("asked to start (.+)", (s, x, y) -> s.ask(new Request.StartChild(child(x)))),
+          Phrase.of("asked to terminate (\\w+)", (s, x, y) -> s.ask(new Request.TerminateChild(x))),
+          Phrase.of("asked to restart (\\w+)", (s, x, y) -> s.ask(new Request.RestartChild(x))),
+          Phrase.of("asked to delete (\\w+)", (s, x, y) -> s.ask(new Request.DeleteChild(x))),
+          Phrase.of(
+              "asked for the spec of (\\w+)", (s, x, y) -> s.ask(new Request.GetChildSpec(x))),
+          Phrase.of("asked for the children", (s, x, y) -> s.ask(new Request.WhichChildren())),
+          Phrase.of("asked to count", (s, x, y) -> s.ask(new Request.CountChildren())));
+
+  /** Lets one thing happen, and everything that follows from it. */
+  Scene when(String happening) {
+    for (Phrase phrase : PHRASES) {
+      Matcher matcher = phrase.pattern().matcher(happening);
+      if (matcher.matches()) {
+        int groups = matcher.groupCount();
+        phrase
+            .meaning()
+            .apply(this, groups > 0 ? matcher.group(1) : "", groups > 1 ? matcher.group(2) : "");
+        while (!reactions.isEmpty()) {
+          on(reactions.removeFirst());
+        }
+        return this;
+      }
+    }
+    throw new IllegalArgumentException("nobody knows what this means: " + happening);
+  }
+
+  private void feed(Event event) {
+    reactions.addLast(event);
+  }
+
+  private void exits(String id, ExitReason reason) {
+    feed(new Event.Exited(latest(id), reason));
+  }
+
+  private void will(String id, String outcome, int times) {
+    Deque<String> toCome = startsToCome.computeIfAbsent(id, key -> new ArrayDeque<>());
+    for (int i = 0; i < times; i++) {
+      toCome.addLast(outcome);
+    }
+  }
+
+  private void ask(Request request) {
+    feed(new Event.Requested(request, request));
+  }
+
+  private Incarnation latest(String id) {
+    return Objects.requireNonNull(latest.get(id), () -> "no process of " + id);
+  }
+
+  /** A reason in words: normal, shutdown, shutdown(x), killed, or any other. */
+  static ExitReason reason(String word) {
+    return switch (word) {
+      case "normal" -> ExitReason.normal();
+      case "shutdown" -> ExitReason.shutdown();
+      case "killed" -> ExitReason.killed();
+      default ->
+          word.startsWith("shutdown(")
+              ? ExitReason.shutdown(word.substring(9, word.length() - 1))
+              : ExitReason.because(word);
+    };
+  }
+
+  // ---------------------------------------------------------------------------------- the core
+
+  private void on(Event event) {
+    for (Effect effect : core.on(event, now)) {
+      switch (effect) {
+        case Effect.Start start -> start(start.child());
+        case Effect.AskToStop ask -> askToStop(ask.child());
+        case Effect.Kill kill -> {
+          act("kill", kill.child());
+          feed(killed(kill.child()));
+        }
+        case Effect.SetDeadline set -> {
+          deadline = set.number();
+          deadlines.add("set " + set.millis());
+        }
+        case Effect.CancelDeadline cancel -> {
+          assertThat(cancel.number()).as("the deadline that is set").isEqualTo(deadline);
+          deadlines.add("cancel");
+        }
+        case Effect.Reply reply -> acts.add("answer " + words(reply.answer()));
+        case Effect.Report report -> reports.add(words(report.report()));
+        case Effect.Ready ignored -> acts.add("ready");
+        case Effect.End end -> acts.add("end " + end.reason());
+      }
+    }
+  }
+
+  private void start(Incarnation incarnation) {
+    act("start", incarnation);
+    String id = incarnation.child().id();
+    latest.put(id, incarnation);
+    String outcome = startsToCome.getOrDefault(id, new ArrayDeque<>()).pollFirst();
+    switch (Objects.requireNonNullElse(outcome, "come up")) {
+      case "fail" -> feed(failed(incarnation));
+      case "decline" -> feed(new Event.StartIgnored(incarnation));
+      case "hang" -> {}
+      default -> feed(new Event.Started(incarnation));
+    }
+  }
+
+  private void askToStop(Incarnation incarnation) {
+    act("stop", incarnation);
+    String answer = stopsToCome.getOrDefault(incarnation.child().id(), "shutdown");
+    if (!answer.equals("never")) {
+      feed(new Event.Exited(incarnation, reason(answer)));
+    }
+  }
+
+  private Event failed(Incarnation incarnation) {
+    return new Event.StartFailed(incarnation, ExitReason.because("broken"));
+  }
+
+  /** A process that is cut off during its start has never started. */
+  private static Event killed(Incarnation incarnation) {
+    return incarnation.child().status() instanceof Child.Starting
+        ? new Event.StartFailed(incarnation, ExitReason.killed())
+        : new Event.Exited(incarnation, ExitReason.killed());
+  }
+
+  private void act(String verb, Incarnation incarnation) {
+    acts.add(verb + " " + incarnation.child().id());
+  }
+
+  // ---------------------------------------------------------------------------------- then
+
+  /** What the supervisor has done and answered since the last look, in order. */
+  Scene then(String expected) {
+    return look(acts, expected);
+  }
+
+  /** Which deadlines it has set and cancelled. */
+  Scene deadlines(String expected) {
+    return look(deadlines, expected);
+  }
+
+  /** What it has reported, without progress. */
+  Scene reports(String expected) {
+    reports.removeIf(report -> report.startsWith("progress"));
+    return look(reports, expected);
+  }
+
+  /** Nothing has been done or answered. */
+  Scene thenNothing() {
+    return look(acts, "");
+  }
+
+  /** How many processes the child has had, failed starts included. */
+  Scene attempts(String id, long expected) {
+    assertThat(latest(id).number()).as("attempts of %s", id).isEqualTo(expected);
+    return this;
+  }
+
+  private Scene look(List<String> log, String expected) {
+    assertThat(String.join(", ", log)).isEqualTo(expected);
+    log.clear();
+    return this;
+  }
+
+  private Scene forget() {
+    acts.clear();
+    deadlines.clear();
+    reports.clear();
+    return this;
+  }
+
+  private static String words(Answer answer) {
+    return switch (answer) {
+      case Answer.Done ignored -> "ok";
+      case Answer.Started started -> started.child().toString();
+      case Answer.Ignored ignored -> "ignored";
+      case Answer.Failed failed -> "failed(" + failed.reason() + ")";
+      case Answer.Illegal illegal -> "illegal(" + illegal.fault().fault() + ")";
+      case Answer.AlreadyStarted already -> "already started " + already.child();
+      case Answer.AlreadyPresent ignored -> "already present";
+      case Answer.NotFound ignored -> "not found";
+      case Answer.IsRunning ignored -> "running";
+      case Answer.IsRestarting ignored -> "restarting";
+      case Answer.ChildList list ->
+          String.join(
+              " ",
+              list.children().stream()
+                  .map(child -> child.id() + ":" + child.state().name().toLowerCase(Locale.ROOT))
+                  .toList());
+      case Answer.Counts counts -> words(counts.counts());
+      case Answer.Spec spec -> spec.spec().toString();
+      case Answer.Gone gone -> "gone(" + gone.reason() + ")";
+    };
+  }
+
+  private static String words(ChildCounts counts) {
+    return List.of(counts.specs(), counts.active(), counts.supervisors(), counts.workers())
+        .toString()
+        .replace(",", "");
+  }
+
+  private static String words(SupervisorReport report) {
+    return String.join(
+        " ",
+        report.context().name().toLowerCase(Locale.ROOT),
+        report.incarnation().toString(),
+        report.reason().toString(),
+        report.restartsUsed() + "/",
+        report.next().name().toLowerCase(Locale.ROOT));
+  }
+}
