@@ -2,6 +2,7 @@ package dev.espalier;
 
 import dev.espalier.spi.Endpoint;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Addresses a running supervisor: what its children are, and how it is stopped.
@@ -48,11 +49,62 @@ public interface SupervisorRef extends ProcessRef {
   List<ChildInfo> whichChildren();
 
   /**
+   * One child as it is right now; OTP's {@code which_child}.
+   *
+   * @param id the id of the child
+   * @return its entry, if there is such a child
+   */
+  Optional<ChildInfo> whichChild(String id);
+
+  /**
+   * The specification of a child; OTP's {@code get_childspec}.
+   *
+   * @param id the id of the child
+   * @return its specification, if there is such a child
+   */
+  Optional<ChildSpec> childSpec(String id);
+
+  /**
    * How many children there are; OTP's {@code count_children}.
    *
    * @return the counts
    */
   ChildCounts countChildren();
+
+  /**
+   * Adds a child as the last one and starts it; OTP's {@code start_child}. A restart of the
+   * supervisor itself forgets it. A failed start costs no restart.
+   *
+   * @param spec the child
+   * @return what has come of it
+   * @throws IllegalSpecException if the specification contradicts the supervisor's
+   */
+  StartResult startChild(ChildSpec spec);
+
+  /**
+   * Stops a child within its shutdown time; OTP's {@code terminate_child}. It is not restarted, and
+   * counts for nothing. A temporary child is forgotten; another stays without a process.
+   *
+   * @param id the id of the child
+   * @return false if there is no such child; true also if it had no process
+   */
+  boolean terminateChild(String id);
+
+  /**
+   * Starts a child that has no process; OTP's {@code restart_child}.
+   *
+   * @param id the id of the child
+   * @return what has come of it
+   */
+  RestartResult restartChild(String id);
+
+  /**
+   * Forgets a child that has no process; OTP's {@code delete_child}.
+   *
+   * @param id the id of the child
+   * @return what has come of it
+   */
+  DeleteResult deleteChild(String id);
 
   /**
    * Stops the supervisor: its children in reverse order, then itself with the given reason. Waits

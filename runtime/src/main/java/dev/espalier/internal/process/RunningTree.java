@@ -3,8 +3,12 @@ package dev.espalier.internal.process;
 import dev.espalier.CallFailedException;
 import dev.espalier.ChildCounts;
 import dev.espalier.ChildInfo;
+import dev.espalier.ChildSpec;
+import dev.espalier.DeleteResult;
 import dev.espalier.ExitReason;
 import dev.espalier.ProcessRef;
+import dev.espalier.RestartResult;
+import dev.espalier.StartResult;
 import dev.espalier.SupervisorRef;
 import dev.espalier.Tree;
 import dev.espalier.internal.supervision.Answer;
@@ -12,6 +16,7 @@ import dev.espalier.internal.supervision.Request;
 import dev.espalier.spi.Endpoint;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +60,8 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef {
     return new RunningTree(place.child(id));
   }
 
+  // ---------------------------------------------------------------------------------- requests
+
   @Override
   public List<ChildInfo> whichChildren() {
     return switch (ask(new Request.WhichChildren())) {
@@ -64,9 +71,73 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef {
   }
 
   @Override
+  public Optional<ChildInfo> whichChild(String id) {
+    return switch (ask(new Request.WhichChild(id))) {
+      case Answer.ChildList list -> Optional.of(list.children().getFirst());
+      case Answer.NotFound ignored -> Optional.empty();
+      case Answer other -> throw unexpected(other);
+    };
+  }
+
+  @Override
+  public Optional<ChildSpec> childSpec(String id) {
+    return switch (ask(new Request.GetChildSpec(id))) {
+      case Answer.Spec spec -> Optional.of(spec.spec());
+      case Answer.NotFound ignored -> Optional.empty();
+      case Answer other -> throw unexpected(other);
+    };
+  }
+
+  @Override
   public ChildCounts countChildren() {
     return switch (ask(new Request.CountChildren())) {
       case Answer.Counts counts -> counts.counts();
+      case Answer other -> throw unexpected(other);
+    };
+  }
+
+  @Override
+  public StartResult startChild(ChildSpec spec) {
+    return switch (ask(new Request.StartChild(spec))) {
+      case Answer.Started started -> new StartResult.Started(child(spec.id()));
+      case Answer.Ignored ignored -> new StartResult.Ignored();
+      case Answer.AlreadyStarted already -> new StartResult.AlreadyStarted(child(spec.id()));
+      case Answer.AlreadyPresent ignored -> new StartResult.AlreadyPresent();
+      case Answer.Failed failed -> new StartResult.Failed(failed.reason());
+      case Answer.Illegal illegal -> throw illegal.fault();
+      case Answer other -> throw unexpected(other);
+    };
+  }
+
+  @Override
+  public boolean terminateChild(String id) {
+    return switch (ask(new Request.TerminateChild(id))) {
+      case Answer.Done ignored -> true;
+      case Answer.NotFound ignored -> false;
+      case Answer other -> throw unexpected(other);
+    };
+  }
+
+  @Override
+  public RestartResult restartChild(String id) {
+    return switch (ask(new Request.RestartChild(id))) {
+      case Answer.Started started -> new RestartResult.Started(child(id));
+      case Answer.Ignored ignored -> new RestartResult.Ignored();
+      case Answer.IsRunning ignored -> new RestartResult.Running();
+      case Answer.IsRestarting ignored -> new RestartResult.Restarting();
+      case Answer.NotFound ignored -> new RestartResult.NotFound();
+      case Answer.Failed failed -> new RestartResult.Failed(failed.reason());
+      case Answer other -> throw unexpected(other);
+    };
+  }
+
+  @Override
+  public DeleteResult deleteChild(String id) {
+    return switch (ask(new Request.DeleteChild(id))) {
+      case Answer.Done ignored -> DeleteResult.DELETED;
+      case Answer.IsRunning ignored -> DeleteResult.RUNNING;
+      case Answer.IsRestarting ignored -> DeleteResult.RESTARTING;
+      case Answer.NotFound ignored -> DeleteResult.NOT_FOUND;
       case Answer other -> throw unexpected(other);
     };
   }

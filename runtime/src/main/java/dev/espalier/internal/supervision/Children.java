@@ -85,9 +85,14 @@ final class Children {
   List<ChildInfo> list() {
     List<ChildInfo> list = new ArrayList<>(byId.size());
     for (Child child : byId.sequencedValues().reversed()) {
-      list.add(new ChildInfo(child.id(), state(child), child.isSupervisor()));
+      list.add(info(child));
     }
     return list;
+  }
+
+  /** The entry of a child. */
+  static ChildInfo info(Child child) {
+    return new ChildInfo(child.id(), state(child), child.isSupervisor());
   }
 
   private static ChildInfo.State state(Child child) {

@@ -3,6 +3,7 @@ package dev.espalier.internal.supervision;
 import dev.espalier.ChildSpec;
 import dev.espalier.IllegalSpecException;
 import dev.espalier.SupervisorSpec;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ final class Management {
       case Request.RestartChild restart -> restartChild(children.find(restart.id()));
       case Request.DeleteChild delete -> deleteChild(children.find(delete.id()));
       case Request.WhichChildren ignored -> new AnswerWith(new Answer.ChildList(children.list()));
+      case Request.WhichChild which -> whichChild(children.find(which.id()));
       case Request.CountChildren ignored -> new AnswerWith(new Answer.Counts(children.count()));
       case Request.GetChildSpec get -> getChildSpec(children.find(get.id()));
     };
@@ -75,6 +77,13 @@ final class Management {
       return new AnswerWith(new Answer.Done());
     }
     return new AnswerWith(whyNot(child));
+  }
+
+  private static Decision whichChild(@Nullable Child child) {
+    return new AnswerWith(
+        child == null
+            ? new Answer.NotFound()
+            : new Answer.ChildList(List.of(Children.info(child))));
   }
 
   private static Decision getChildSpec(@Nullable Child child) {

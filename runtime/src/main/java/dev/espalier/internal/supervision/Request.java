@@ -20,6 +20,9 @@ public sealed interface Request {
   /** Lists the children, the last first. */
   record WhichChildren() implements Request {}
 
+  /** Shows one child. */
+  record WhichChild(String id) implements Request {}
+
   /** Counts the children. */
   record CountChildren() implements Request {}
 

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what one supervisor does: the strategies, restart types, intensity, significance and the
- * order of starts and stops. Takes an {@link Event} and the time, returns {@link Effect}s.
- *
- * <p>Deterministic, and for one thread at a time.
+ * order of starts and stops. Takes an {@link Event} and the time, returns {@link Effect}s; is
+ * deterministic, and for one thread at a time.
  */
 public final class SupervisorCore {
 
@@ -28,16 +27,13 @@ public final class SupervisorCore {
    * deadline) advance the job at once. All others join the inbox, and are taken from it one by one
    * while the core is idle.
    *
-   * Two consequences:
+   * A failed restart is not repeated in a loop. The child becomes `restarting` and a TryAgain goes
+   * to the END of the inbox, so that requests and deaths which are already waiting come first, each
+   * attempt costs one restart, and a terminate_child in between cancels it.
    *
-   * - A failed restart is not repeated in a loop. The child becomes `restarting` and a TryAgain
-   *   goes to the END of the inbox, so that requests and deaths which are already waiting come
-   *   first, each attempt costs one restart, and a terminate_child in between cancels it.
-   *
-   * - A child may have died by itself before its turn to be stopped comes: the news (Exited) is in
-   *   the inbox or still on its way. Stopping it consumes the news, so that this death is never
-   *   counted as a restart. That is why an Exited from the inbox is void unless the child still
-   *   runs as that very incarnation.
+   * A child may have died by itself before its turn to be stopped comes. Stopping it consumes the
+   * news, so that this death never counts as a restart: a Death from the inbox is void unless the
+   * child still runs as that very incarnation.
    */
 
   private static final Job IDLE = new Job.Idle();
@@ -135,10 +131,7 @@ public final class SupervisorCore {
     }
     incarnation.child().running(incarnation);
     report(Context.PROGRESS, incarnation, ExitReason.normal(), Next.NONE);
-    if (starting.purpose() instanceof Job.Asked asked) {
-      reply(asked.token(), new Answer.Started(incarnation));
-    }
-    startNext(starting.rest(), starting.purpose());
+    goOn(starting, new Answer.Started(incarnation));
   }
 
   private void startIgnored(Incarnation incarnation) {
@@ -147,8 +140,12 @@ public final class SupervisorCore {
       return;
     }
     stoppedOrForgotten(incarnation.child());
+    goOn(starting, new Answer.Ignored());
+  }
+
+  private void goOn(Job.Starting starting, Answer answer) {
     if (starting.purpose() instanceof Job.Asked asked) {
-      reply(asked.token(), new Answer.Ignored());
+      reply(asked.token(), answer);
     }
     startNext(starting.rest(), starting.purpose());
   }
@@ -282,10 +279,11 @@ public final class SupervisorCore {
    * supervisor is told, and does the same with its own children.
    */
   private void hurry(Incarnation incarnation) {
-    if (incarnation.child().isSupervisor()) {
+    Child child = incarnation.child();
+    if (child.isSupervisor()) {
       effects.add(new Effect.AskToStop(incarnation));
     }
-    deadline.set(incarnation.child(), effects);
+    deadline.set(child, effects);
   }
 
   // ---------------------------------------------------------------------------------- restarting

@@ -1,0 +1,35 @@
+package dev.espalier;
+
+/** What has come of adding a child to a running supervisor; the results of OTP's start_child. */
+public sealed interface StartResult {
+
+  /**
+   * The child was added, and its process has started.
+   *
+   * @param child its place
+   */
+  record Started(ProcessRef child) implements StartResult {}
+
+  /**
+   * The process has declined to start. A permanent or transient child was added without a process,
+   * a temporary one was not added.
+   */
+  record Ignored() implements StartResult {}
+
+  /**
+   * There is a child with this id already, and it has a process.
+   *
+   * @param child its place
+   */
+  record AlreadyStarted(ProcessRef child) implements StartResult {}
+
+  /** There is a child with this id already, without a process: it may be restarted or deleted. */
+  record AlreadyPresent() implements StartResult {}
+
+  /**
+   * The start has failed, and the child was not added.
+   *
+   * @param reason why
+   */
+  record Failed(ExitReason reason) implements StartResult {}
+}
