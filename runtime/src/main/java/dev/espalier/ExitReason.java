@@ -40,7 +40,7 @@ public sealed interface ExitReason {
 
     @Override
     public String toString() {
-      return "shutdown(" + detail + ")";
+      return "shutdown(" + text(detail) + ")";
     }
   }
 
@@ -65,7 +65,7 @@ public sealed interface ExitReason {
 
     @Override
     public String toString() {
-      return "crash(" + cause + ")";
+      return "crash(" + text(cause) + ")";
     }
   }
 
@@ -90,7 +90,7 @@ public sealed interface ExitReason {
 
     @Override
     public String toString() {
-      return term.toString();
+      return text(term);
     }
   }
 
@@ -158,6 +158,15 @@ public sealed interface ExitReason {
    */
   static ExitReason because(Object term) {
     return new Because(term);
+  }
+
+  /** The text of something that is not ours, and that may fail to make one. */
+  private static String text(Object foreign) {
+    try {
+      return String.valueOf(foreign);
+    } catch (Throwable failure) {
+      return foreign.getClass().getName() + " (its toString has thrown " + failure.getClass() + ")";
+    }
   }
 
   /**

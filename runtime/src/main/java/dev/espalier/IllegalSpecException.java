@@ -21,6 +21,8 @@ public final class IllegalSpecException extends IllegalArgumentException {
     INVALID_INTENSITY,
     /** The number of seconds is not positive. */
     INVALID_PERIOD,
+    /** The number of children is negative. */
+    INVALID_MAX_CHILDREN,
     /** The time to stop is negative. */
     INVALID_SHUTDOWN,
     /** Two children have one id. */

@@ -1,6 +1,6 @@
 package dev.espalier;
 
-import dev.espalier.spi.GeneratedRef;
+import dev.espalier.spi.Endpoint;
 
 /** Signals that one sends to a process from outside, beside the messages of its ref. */
 public final class Signals {
@@ -16,6 +16,6 @@ public final class Signals {
    * @param process whom to kill; nothing happens if there is no process
    */
   public static void kill(ProcessRef process) {
-    GeneratedRef.place(process).kill();
+    Endpoint.of(process).kill();
   }
 }

@@ -26,6 +26,9 @@ public sealed interface StartResult {
   /** There is a child with this id already, without a process: it may be restarted or deleted. */
   record AlreadyPresent() implements StartResult {}
 
+  /** The supervisor has as many children as it may have; nothing was started. */
+  record MaxChildren() implements StartResult {}
+
   /**
    * The start has failed, and the child was not added.
    *

@@ -14,5 +14,5 @@ public interface SupervisorFactory {
    * @return the specification
    * @throws Exception to fail the start; {@link StartIgnoredException} to decline it
    */
-  SupervisorSpec init(Siblings siblings) throws Exception;
+  Supervision init(Siblings siblings) throws Exception;
 }

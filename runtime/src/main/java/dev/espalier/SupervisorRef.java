@@ -42,6 +42,13 @@ public interface SupervisorRef extends ProcessRef {
   SupervisorRef supervisor(String id);
 
   /**
+   * This supervisor as one whose children are started on demand, which it has to be.
+   *
+   * @return its ref
+   */
+  DynamicSupervisorRef asDynamicSupervisor();
+
+  /**
    * The children, the last started first; OTP's {@code which_children}.
    *
    * @return an entry for each child specification

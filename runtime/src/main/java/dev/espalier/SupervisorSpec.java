@@ -2,7 +2,6 @@ package dev.espalier;
 
 import dev.espalier.IllegalSpecException.Fault;
 import dev.espalier.annotations.AutoShutdown;
-import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Strategy;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +25,8 @@ public record SupervisorSpec(
     int maxRestarts,
     int maxSeconds,
     AutoShutdown autoShutdown,
-    List<ChildSpec> children) {
+    List<ChildSpec> children)
+    implements Supervision {
 
   /**
    * Checks everything that OTP checks before it starts the first child.
@@ -37,29 +37,15 @@ public record SupervisorSpec(
     Objects.requireNonNull(strategy, "strategy");
     Objects.requireNonNull(autoShutdown, "autoShutdown");
     children = List.copyOf(children);
-    check(
-        !name.isEmpty() && name.indexOf('/') < 0,
-        name,
-        Fault.INVALID_ID,
-        "its name must not be empty nor contain `/`, which separates the ids of a path");
-    check(
-        maxRestarts >= 0,
-        name,
-        Fault.INVALID_INTENSITY,
-        "maxRestarts is " + maxRestarts + "; it must be 0 or more");
-    check(
-        maxSeconds >= 1,
-        name,
-        Fault.INVALID_PERIOD,
-        "maxSeconds is " + maxSeconds + "; it must be 1 or more");
+    SpecChecks.flags(name, maxRestarts, maxSeconds);
     Set<String> ids = new HashSet<>();
     for (ChildSpec child : children) {
-      check(
+      SpecChecks.check(
           ids.add(child.id()),
           name,
           Fault.DUPLICATE_CHILD_NAME,
           "two children have the id `" + child.id() + "`; give one of them another");
-      checkSignificance(child, name, autoShutdown);
+      SpecChecks.significance(child, name, autoShutdown);
     }
   }
 
@@ -70,35 +56,7 @@ public record SupervisorSpec(
    * @throws IllegalSpecException if the child may not be significant here
    */
   public void checkAddition(ChildSpec child) {
-    checkSignificance(child, name, autoShutdown);
-  }
-
-  private static void checkSignificance(
-      ChildSpec child, String supervisor, AutoShutdown autoShutdown) {
-    if (child.significant()) {
-      check(
-          autoShutdown != AutoShutdown.NEVER,
-          supervisor,
-          Fault.BAD_COMBINATION,
-          "child `"
-              + child.id()
-              + "` is significant, but autoShutdown is NEVER; set autoShutdown, or remove"
-              + " significant");
-      check(
-          child.restart() != Restart.PERMANENT,
-          supervisor,
-          Fault.BAD_COMBINATION,
-          "child `"
-              + child.id()
-              + "` is significant, but permanent: it is always restarted, so its end can never stop"
-              + " the supervisor; make it transient or temporary");
-    }
-  }
-
-  private static void check(boolean condition, String supervisor, Fault fault, String message) {
-    if (!condition) {
-      throw new IllegalSpecException(fault, "supervisor `" + supervisor + "`: " + message);
-    }
+    SpecChecks.significance(child, name, autoShutdown);
   }
 
   /**

@@ -19,7 +19,7 @@ public interface Tree extends AutoCloseable {
    * @throws TreeStartException if a child could not be started; those started before it have been
    *     stopped in reverse order
    */
-  static Tree start(SupervisorSpec spec) {
+  static Tree start(Supervision spec) {
     return TreeLauncher.start(spec).tree();
   }
 

@@ -12,6 +12,26 @@ import org.jspecify.annotations.Nullable;
 public interface Endpoint<W> extends ProcessRef {
 
   /**
+   * The place that a ref means.
+   *
+   * @param ref any ref of a tree
+   * @return its place
+   * @throws IllegalArgumentException if somebody else has made the ref
+   */
+  static Endpoint<?> of(ProcessRef ref) {
+    if (ref instanceof GeneratedRef<?> generated) {
+      return generated.target.endpoint();
+    }
+    if (ref instanceof Placed placed) {
+      return placed.place();
+    }
+    if (ref instanceof Endpoint<?> endpoint) {
+      return endpoint;
+    }
+    throw new IllegalArgumentException(ref + " is no ref of a tree");
+  }
+
+  /**
    * Sends a call and waits for the reply.
    *
    * @param <R> the type of the reply

@@ -22,22 +22,6 @@ public abstract class GeneratedRef<W> implements ProcessRef {
     this.target = target;
   }
 
-  /**
-   * The place that a ref means.
-   *
-   * @param ref a ref, generated or not
-   * @return its place
-   */
-  public static Endpoint<?> place(ProcessRef ref) {
-    if (ref instanceof GeneratedRef<?> generated) {
-      return generated.target.endpoint();
-    }
-    if (ref instanceof Endpoint<?> endpoint) {
-      return endpoint;
-    }
-    throw new IllegalArgumentException(ref + " is no ref of a tree");
-  }
-
   @Override
   public final String path() {
     return target.endpoint().path();

@@ -46,6 +46,11 @@ final class AsyncCallEnvelope<R extends @Nullable Object> extends ReplyEnvelope 
     Thread.ofVirtual().name("espalier-reply").start(() -> complete(first));
   }
 
+  @Override
+  boolean isSettled() {
+    return settled.get();
+  }
+
   @SuppressWarnings("unchecked") // the message has said that it replies with an R
   private void complete(Outcome outcome) {
     switch (outcome) {

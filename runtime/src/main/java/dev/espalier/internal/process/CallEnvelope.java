@@ -35,6 +35,11 @@ final class CallEnvelope extends ReplyEnvelope {
     }
   }
 
+  @Override
+  boolean isSettled() {
+    return outcome != null;
+  }
+
   /** Waits for the outcome, in the thread that has made the envelope. */
   @Nullable Object await(Place<?> target, long timeoutNanos) {
     long deadline = timeoutNanos == Long.MAX_VALUE ? 0 : System.nanoTime() + timeoutNanos;

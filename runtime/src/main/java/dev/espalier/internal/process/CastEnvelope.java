@@ -16,7 +16,12 @@ final class CastEnvelope extends Message {
   }
 
   @Override
+  boolean isCast() {
+    return true;
+  }
+
+  @Override
   String describe() {
-    return message.toString();
+    return text(message);
   }
 }

@@ -31,11 +31,25 @@ abstract class Envelope {
   /** Gives up: the process ended before the message was handled, or while it was. Idempotent. */
   void fail(ExitReason reason) {}
 
-  /** Whether somebody waits for a reply. */
+  /** Whether somebody waits for a reply, still. */
   boolean isCall() {
+    return false;
+  }
+
+  /** Whether somebody has sent it who does not wait. */
+  boolean isCast() {
     return false;
   }
 
   /** The message as reports show it. */
   abstract String describe();
+
+  /** The text of a user's message, whose parts may fail to make one. */
+  static String text(Object message) {
+    try {
+      return message.toString();
+    } catch (Throwable failure) {
+      return message.getClass().getSimpleName() + "[?]";
+    }
+  }
 }

@@ -80,11 +80,8 @@ abstract class Mailbox<E extends Envelope> {
     Envelope envelope = (Envelope) HEAD.getOpaque(this);
     while (envelope != end) {
       envelope = following(envelope);
-      if (envelope.isCall()) {
-        calls++;
-      } else {
-        casts++;
-      }
+      calls += envelope.isCall() ? 1 : 0;
+      casts += envelope.isCast() ? 1 : 0;
     }
     return new Waiting(calls, casts);
   }

@@ -5,6 +5,7 @@ import dev.espalier.ExitReason;
 import dev.espalier.ProcessRef;
 import dev.espalier.Siblings;
 import dev.espalier.Tree;
+import dev.espalier.internal.supervision.Incarnation;
 import dev.espalier.spi.CallMessage;
 import dev.espalier.spi.CastMessage;
 import dev.espalier.spi.Endpoint;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <W> the class of the worker that lives here, if it is a worker
  */
-final class Place<W> implements Endpoint<W>, SupervisorEndpoint {
+final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Handle {
   private static final VarHandle OCCUPANT;
 
   static {
@@ -36,9 +37,10 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint {
 
   private final @Nullable Place<?> parent;
   private final String id;
-  private final ConcurrentHashMap<String, Place<?>> children = new ConcurrentHashMap<>(4);
+  private volatile @Nullable ConcurrentHashMap<String, Place<?>> children; // most have none
   private volatile @Nullable ProcessCell<?> occupant;
   private volatile @Nullable SupervisorCell lastSupervisor;
+  private volatile @Nullable Incarnation incarnation;
 
   Place(@Nullable Place<?> parent, String id) {
     this.parent = parent;
@@ -48,7 +50,21 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint {
   /** The place of a child, whether there is a process or not. */
   @SuppressWarnings("unchecked") // which class lives there is the caller's claim
   <C> Place<C> child(String childId) {
-    return (Place<C>) children.computeIfAbsent(childId, key -> new Place<>(this, key));
+    return (Place<C>) children().computeIfAbsent(childId, key -> new Place<>(this, key));
+  }
+
+  private ConcurrentHashMap<String, Place<?>> children() {
+    ConcurrentHashMap<String, Place<?>> mine = children;
+    if (mine == null) {
+      synchronized (this) { // twice in the life of a place at most
+        mine = children;
+        if (mine == null) {
+          mine = new ConcurrentHashMap<>(8);
+          children = mine;
+        }
+      }
+    }
+    return mine;
   }
 
   /** The place of the supervisor; a root is its own. */
@@ -72,11 +88,26 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint {
     };
   }
 
-  void occupy(ProcessCell<?> cell) {
+  /** Moves the root of a tree in. */
+  void occupy(SupervisorCell root) {
+    occupant = root;
+    lastSupervisor = root;
+  }
+
+  /**
+   * Moves a child in, unless its supervisor has been killed meanwhile: then its successor may have
+   * moved another one in. Under a lock, so that this cannot happen between the look and the move.
+   */
+  synchronized boolean occupy(ProcessCell<?> cell, Incarnation as, SupervisorCell owner) {
+    if (!owner.isAlive()) {
+      return false;
+    }
+    incarnation = as;
     occupant = cell;
     if (cell instanceof SupervisorCell supervisor) {
       lastSupervisor = supervisor;
     }
+    return true;
   }
 
   /** The supervisor that lives here or was the last to do so. */
@@ -87,6 +118,11 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint {
   /** Leaves, unless a successor is here already. */
   void vacate(ProcessCell<?> cell) {
     OCCUPANT.compareAndSet(this, cell, null);
+  }
+
+  /** As which process of which child somebody lives here, or was the last to do so. */
+  @Nullable Incarnation incarnation() {
+    return incarnation;
   }
 
   @Nullable ProcessCell<?> occupant() {
@@ -119,11 +155,11 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint {
   public <R extends @Nullable Object> R call(CallMessage<? super W, R> message, long timeoutNanos) {
     WorkerCell<?> worker = worker();
     if (worker == null) {
-      throw new CallFailedException(ExitReason.noproc(), path(), message.toString());
+      throw new CallFailedException(ExitReason.noproc(), path(), Envelope.text(message));
     }
     if (worker.isRunBy(Thread.currentThread())) {
       throw new CallFailedException(
-          ExitReason.because("a process cannot call itself"), path(), message.toString());
+          ExitReason.because("a process cannot call itself"), path(), Envelope.text(message));
     }
     CallEnvelope envelope = new CallEnvelope(message);
     worker.send(envelope);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> what is in its mailbox
  */
 abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
-    implements Incarnation.Handle permits WorkerCell, SupervisorCell {
+    implements Incarnation.Handle permits ActivatedCell, SupervisorCell {
   private static final VarHandle EXIT;
 
   static {

@@ -18,6 +18,8 @@ abstract class ReplyEnvelope extends Message {
   /** Takes the first outcome that is offered and ignores all others. Any thread. */
   abstract void settle(Outcome first);
 
+  abstract boolean isSettled();
+
   @Override
   final void handle(WorkerCell<?> cell) throws Throwable {
     try {
@@ -44,11 +46,11 @@ abstract class ReplyEnvelope extends Message {
 
   @Override
   final boolean isCall() {
-    return true;
+    return !isSettled();
   }
 
   @Override
   final String describe() {
-    return message.toString();
+    return text(message);
   }
 }

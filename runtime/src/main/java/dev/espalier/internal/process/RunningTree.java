@@ -5,6 +5,7 @@ import dev.espalier.ChildCounts;
 import dev.espalier.ChildInfo;
 import dev.espalier.ChildSpec;
 import dev.espalier.DeleteResult;
+import dev.espalier.DynamicSupervisorRef;
 import dev.espalier.ExitReason;
 import dev.espalier.ProcessRef;
 import dev.espalier.RestartResult;
@@ -12,10 +13,13 @@ import dev.espalier.StartResult;
 import dev.espalier.SupervisorRef;
 import dev.espalier.Tree;
 import dev.espalier.internal.supervision.Answer;
+import dev.espalier.internal.supervision.Incarnation;
 import dev.espalier.internal.supervision.Request;
 import dev.espalier.spi.Endpoint;
+import dev.espalier.spi.Placed;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -28,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where it lives
  */
-record RunningTree(Place<?> place) implements Tree, SupervisorRef {
+record RunningTree(Place<?> place) implements Tree, SupervisorRef, Placed {
 
   @Override
   public SupervisorRef supervisor() {
@@ -38,6 +42,11 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef {
   @Override
   public String path() {
     return place.path();
+  }
+
+  @Override
+  public String toString() {
+    return path();
   }
 
   @Override
@@ -60,12 +69,18 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef {
     return new RunningTree(place.child(id));
   }
 
+  @Override
+  public DynamicSupervisorRef asDynamicSupervisor() {
+    return new RunningPool(this);
+  }
+
   // ---------------------------------------------------------------------------------- requests
 
   @Override
   public List<ChildInfo> whichChildren() {
     return switch (ask(new Request.WhichChildren())) {
       case Answer.ChildList list -> list.children();
+      case Answer.Instances pool -> pool.instances().stream().map(Answer.Instance::info).toList();
       case Answer other -> throw unexpected(other);
     };
   }
@@ -99,11 +114,13 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef {
   @Override
   public StartResult startChild(ChildSpec spec) {
     return switch (ask(new Request.StartChild(spec))) {
-      case Answer.Started started -> new StartResult.Started(child(spec.id()));
+      case Answer.Started started -> new StartResult.Started(placeOf(started.child()));
       case Answer.Ignored ignored -> new StartResult.Ignored();
-      case Answer.AlreadyStarted already -> new StartResult.AlreadyStarted(child(spec.id()));
+      case Answer.AlreadyStarted already ->
+          new StartResult.AlreadyStarted(placeOf(already.child()));
       case Answer.AlreadyPresent ignored -> new StartResult.AlreadyPresent();
       case Answer.Failed failed -> new StartResult.Failed(failed.reason());
+      case Answer.TooMany ignored -> new StartResult.MaxChildren();
       case Answer.Illegal illegal -> throw illegal.fault();
       case Answer other -> throw unexpected(other);
     };
@@ -142,7 +159,11 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef {
     };
   }
 
-  private Answer ask(Request request) {
+  static ProcessRef placeOf(Incarnation incarnation) {
+    return (Place<?>) Objects.requireNonNull(incarnation.home());
+  }
+
+  Answer ask(Request request) {
     SupervisorCell supervisor = alive();
     if (supervisor == null) {
       throw new CallFailedException(ExitReason.noproc(), path(), request.toString());
@@ -154,7 +175,7 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef {
     return answer;
   }
 
-  private static IllegalStateException unexpected(Answer answer) {
+  static IllegalStateException unexpected(Answer answer) {
     return new IllegalStateException("unexpected answer " + answer);
   }
 

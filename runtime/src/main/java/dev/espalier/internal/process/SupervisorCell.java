@@ -1,8 +1,10 @@
 package dev.espalier.internal.process;
 
 import dev.espalier.ChildSpec;
+import dev.espalier.DynamicSupervisorSpec;
 import dev.espalier.ExitReason;
 import dev.espalier.StartIgnoredException;
+import dev.espalier.Supervision;
 import dev.espalier.SupervisorFactory;
 import dev.espalier.SupervisorSpec;
 import dev.espalier.internal.report.Report;
@@ -10,7 +12,9 @@ import dev.espalier.internal.supervision.Answer;
 import dev.espalier.internal.supervision.Effect;
 import dev.espalier.internal.supervision.Event;
 import dev.espalier.internal.supervision.Incarnation;
+import dev.espalier.internal.supervision.PoolCore;
 import dev.espalier.internal.supervision.Request;
+import dev.espalier.internal.supervision.SupervisionCore;
 import dev.espalier.internal.supervision.SupervisorCore;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One process that supervises: takes events from its mailbox one by one, asks the {@link
- * SupervisorCore} what they mean, and carries out the effects. Runs on the control threads and
+ * SupervisionCore} what they mean, and carries out the effects. Runs on the control threads and
  * never blocks; only its specification is made in a thread of its own, since that is the user's
  * code.
  */
@@ -73,8 +77,8 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
 
   // Only within run(), or before it:
   private final Map<Long, Timers.Scheduled> deadlines = new HashMap<>();
-  private @Nullable SupervisorSpec spec;
-  private @Nullable SupervisorCore core;
+  private @Nullable Supervision spec;
+  private @Nullable SupervisionCore core;
   private boolean booted;
   private boolean orphansTold;
 
@@ -114,9 +118,13 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
 
   private void makeSpec() {
     try {
-      SupervisorSpec made = factory.init(place().siblings());
+      Supervision made = factory.init(place().siblings());
       spec = Objects.requireNonNull(made, "the specification of a supervisor must not be null");
-      core = new SupervisorCore(made);
+      core =
+          switch (made) {
+            case SupervisorSpec declared -> new SupervisorCore(declared);
+            case DynamicSupervisorSpec dynamic -> new PoolCore(dynamic);
+          };
       context().control().execute(this);
     } catch (StartIgnoredException declined) {
       if (die(ExitReason.normal())) {
@@ -149,7 +157,9 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
     if (!booted) {
       booted = true;
       dealtWith = 1;
-      apply(new Event.Boot());
+      if (isAlive()) { // not if it was killed while its specification was made
+        apply(new Event.Boot());
+      }
     }
     News news;
     while (dealtWith < TURN && (news = take()) != null) {
@@ -171,7 +181,7 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
   }
 
   private void apply(Event event) {
-    SupervisorCore mine = Objects.requireNonNull(core);
+    SupervisionCore mine = Objects.requireNonNull(core);
     for (Effect effect : mine.on(event, context().timers().now())) {
       carryOut(effect);
     }
@@ -187,8 +197,7 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
       case Effect.Reply reply -> answer(reply.token(), reply.answer());
       case Effect.Report report ->
           context()
-              .reporter()
-              .report(
+              .report(() ->
                   new Report.Supervision(
                       place().path(), Objects.requireNonNull(spec), report.report()));
       case Effect.Ready ignored -> hasStarted();
@@ -198,7 +207,10 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
 
   private void startChild(Incarnation incarnation) {
     ChildSpec child = incarnation.child().spec();
-    Place<Object> home = place().child(child.id());
+    Place<Object> home =
+        spec instanceof DynamicSupervisorSpec
+            ? new Place<>(place(), child.id()) // each process its own: it is all that addresses it
+            : place().child(child.id());
     Parent link = new ChildLink(this, incarnation);
     ProcessCell<?> cell =
         switch (child.start()) {
@@ -207,8 +219,10 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
               new SupervisorCell(home, context(), link, supervisor.factory());
         };
     incarnation.attach(cell);
-    home.occupy(cell);
-    cell.start();
+    incarnation.liveAt(home);
+    if (home.occupy(cell, incarnation, this)) {
+      cell.start();
+    }
   }
 
   @SuppressWarnings("unchecked") // the place of a worker of this class from now on
@@ -295,7 +309,7 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
   }
 
   private void tellOrphans() {
-    SupervisorCore mine = Objects.requireNonNull(core);
+    SupervisionCore mine = Objects.requireNonNull(core);
     for (Incarnation orphan : mine.incarnations()) {
       process(orphan).orphaned();
     }

@@ -1,7 +1,9 @@
 package dev.espalier.internal.process;
 
+import dev.espalier.internal.report.Report;
 import dev.espalier.internal.report.Reporter;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * What all processes of one tree share: the threads of its supervisors, its time, its reports.
@@ -15,6 +17,18 @@ record TreeContext(Executor control, Timers timers, Rescue rescue, Reporter repo
 
   TreeContext(Executor control, Timers timers, Reporter reporter) {
     this(control, timers, ControlThreads.SHARED.rescue(), reporter);
+  }
+
+  /**
+   * Makes and writes a report. Whatever fails on the way, be it a user's toString or a log handler,
+   * the process that reports goes on.
+   */
+  void report(Supplier<Report> report) {
+    try {
+      reporter.report(report.get());
+    } catch (Throwable failure) {
+      System.err.println("dev.espalier: a report was lost because of a " + failure.getClass());
+    }
   }
 
   static TreeContext system() {

@@ -2,7 +2,7 @@ package dev.espalier.internal.process;
 
 import dev.espalier.ExitReason;
 import dev.espalier.FailedToStartChild;
-import dev.espalier.SupervisorSpec;
+import dev.espalier.Supervision;
 import dev.espalier.TreeStartException;
 import dev.espalier.spi.SupervisorEndpoint;
 import java.util.concurrent.CompletableFuture;
@@ -22,11 +22,11 @@ public final class TreeLauncher {
    * @return its place
    * @throws TreeStartException if a child could not be started
    */
-  public static SupervisorEndpoint start(SupervisorSpec spec) {
+  public static SupervisorEndpoint start(Supervision spec) {
     return start(spec, TreeContext.system());
   }
 
-  static Place<?> start(SupervisorSpec spec, TreeContext context) {
+  static Place<?> start(Supervision spec, TreeContext context) {
     Place<Object> place = new Place<>(null, spec.name());
     Root root = new Root();
     SupervisorCell cell = new SupervisorCell(place, context, root, siblings -> spec);

@@ -8,8 +8,6 @@ import dev.espalier.internal.report.Report;
 import dev.espalier.spi.CallMessage;
 import dev.espalier.spi.CastMessage;
 import dev.espalier.spi.Lifecycle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <W> the class of the worker
  */
-final class WorkerCell<W> extends ProcessCell<Message> implements Rescue.Scheduled {
+final class WorkerCell<W> extends ActivatedCell {
 
   /*
-   * Who runs: a sender appends its message and then tries to move the state from IDLE to SCHEDULED;
-   * whoever succeeds starts a virtual thread, which moves it to RUNNING, works until the mailbox is
-   * drained, sets IDLE, and looks again, because a sender may have come in between and left the
-   * message to it. The same goes for `order`. Any thread may take a process that is SCHEDULED (see
-   * Rescue); one that comes too late finds another state, or does the work of one that is still to
-   * come.
-   *
    * How it ends: everything comes down to die(reason), which only the first caller wins. Usually that
    * is the process's own thread, after the terminate method. It is somebody else's when the process is
    * killed: then its thread, which may be inside a handler, finds out when it comes back, touches
@@ -40,23 +31,10 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Rescue.Schedul
    * bodies of one child at a time would be worse than a few milliseconds of delay.
    */
 
-  private static final int IDLE = 0;
-  private static final int SCHEDULED = 1;
-  private static final int RUNNING = 2;
-
-  private static final VarHandle STATE;
-
-  static {
-    try {
-      STATE = MethodHandles.lookup().findVarHandle(WorkerCell.class, "state", int.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
+  private static final String NO_TIMERS_IN_LOOPS =
+      "`%s` is a loop (a Runnable), so its thread is taken and timers cannot run";
 
   private final ChildSpec.Worker<W> spec;
-  private volatile int state = SCHEDULED; // start() starts the thread
-  private volatile @Nullable Thread runner;
 
   /** Why the process has to end without any further message, once somebody has ordered that. */
   private volatile @Nullable ExitReason order;
@@ -66,6 +44,9 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Rescue.Schedul
 
   /** Whether it is a loop. Written before the start is announced. */
   private volatile boolean loops;
+
+  /** Whether the terminate method has begun. Guarded by this. */
+  private boolean terminating;
 
   // Only for the process's own thread:
   private @Nullable W worker;
@@ -77,84 +58,35 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Rescue.Schedul
     this.spec = spec;
   }
 
-  // ---------------------------------------------------------------------------------- activation
+  // ---------------------------------------------------------------------------------- life
 
   @Override
-  void start() {
-    activate();
-    context().rescue().watch(this);
-  }
-
-  @Override
-  public boolean isScheduled() {
-    return state == SCHEDULED;
-  }
-
-  private void activate() {
-    Thread thread = Thread.ofVirtual().unstarted(this);
-    thread.setName(path());
-    thread.start();
-  }
-
-  /** Puts a message into the mailbox. Any thread. */
-  void send(Message message) {
-    append(message);
-    ExitReason exit = exit();
-    if (exit != null) { // it died meanwhile, and failAll may have missed this one
-      message.fail(exit);
-    } else if (state == IDLE && STATE.compareAndSet(this, IDLE, SCHEDULED)) {
-      activate();
+  void live() {
+    if (!isAlive() || (worker == null && !begin())) {
+      return; // it may have been killed before its thread ran
     }
-  }
-
-  boolean isRunBy(Thread thread) {
-    return runner == thread;
-  }
-
-  @Override
-  public void run() {
-    if (!STATE.compareAndSet(this, SCHEDULED, RUNNING)) {
+    if (loops) {
+      if (mayGoOn()) {
+        loop();
+      }
       return;
     }
-    Thread self = Thread.currentThread();
-    runner = self;
-    try {
-      if (isAlive()
-          && (worker != null || begin())) { // it may have been killed before its thread ran
-        work();
-      }
-    } catch (Throwable unexpected) { // ours: no memory left, for instance
-      end(ExitReason.crash(unexpected), null);
-    }
-    if (runner == self) {
-      runner = null;
-    }
-  }
-
-  /** Works until the mailbox is drained or the process has ended. */
-  private void work() {
     do {
-      if (loops) {
-        loop();
-        return;
-      }
       Message message;
       while (mayGoOn() && (message = take()) != null) {
         handle(message);
       }
-      if (!isAlive()) {
-        return;
-      }
-      runner = null;
-      state = IDLE;
-    } while ((!isDrained() || order != null)
-        && STATE.compareAndSet(this, IDLE, RUNNING)
-        && resume());
+    } while (isAlive() && !rest());
   }
 
-  private boolean resume() {
-    runner = Thread.currentThread();
-    return true;
+  @Override
+  void fail(Throwable unexpected) {
+    end(ExitReason.crash(unexpected), null);
+  }
+
+  @Override
+  boolean isOrdered() {
+    return order != null;
   }
 
   /** Whether the next message may be handled; carries out an order to end. */
@@ -166,19 +98,18 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Rescue.Schedul
     return isAlive();
   }
 
-  // ---------------------------------------------------------------------------------- life
-
   /** Makes the worker; says whether it lives. */
   private boolean begin() {
     try {
       W made = spec.factory().start(new WorkerContext<>(this));
+      Thread.interrupted(); // as after a handler
       if (made == null) {
         throw new IllegalStateException("the start function of `" + path() + "` returned null");
       }
       worker = made;
       trapsExits = spec.lifecycle().terminate() != null || made instanceof AutoCloseable;
-      loops = made instanceof Runnable;
       startTimers(made);
+      loops = made instanceof Runnable;
     } catch (StartIgnoredException declined) {
       if (die(ExitReason.normal())) {
         cancelTimers();
@@ -186,7 +117,7 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Rescue.Schedul
       }
       return false;
     } catch (Throwable thrown) {
-      end(reasonOf(thrown), null);
+      end(reasonOf(thrown, order), null);
       return false;
     }
     if (!isAlive()) {
@@ -208,9 +139,8 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Rescue.Schedul
       timers()
           .every(periodic.millis() * 1_000_000, periodic.name(), () -> periodic.hook().run(made));
     }
-    if (loops && timers != null) {
-      throw new IllegalStateException(
-          "`" + path() + "` is a loop (a Runnable), so its thread is taken and timers cannot run");
+    if (made instanceof Runnable && timers != null) {
+      throw new IllegalStateException(NO_TIMERS_IN_LOOPS.formatted(path()));
     }
   }
 
@@ -218,9 +148,7 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Rescue.Schedul
     try {
       message.handle(this);
     } catch (Throwable thrown) {
-      ExitReason ordered = order;
-      terminate(
-          ordered != null && Interruption.explains(thrown) ? ordered : reasonOf(thrown), message);
+      terminate(reasonOf(thrown, order), message);
       return;
     }
     Thread.interrupted(); // a flag that this handler has left set must not hit the next one
@@ -239,10 +167,14 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Rescue.Schedul
       ExitReason ordered = order;
       reason = ordered != null ? ordered : wished != null ? wished : reason;
     } catch (Throwable thrown) {
-      ExitReason ordered = order;
-      reason = ordered != null && Interruption.explains(thrown) ? ordered : reasonOf(thrown);
+      reason = reasonOf(thrown, order);
     }
     terminate(reason, null);
+  }
+
+  /** What was thrown because of an order to end is no crash. */
+  private static ExitReason reasonOf(Throwable thrown, @Nullable ExitReason ordered) {
+    return ordered != null && Interruption.explains(thrown) ? ordered : reasonOf(thrown);
   }
 
   static ExitReason reasonOf(Throwable thrown) {
@@ -253,9 +185,13 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Rescue.Schedul
 
   /** Runs the terminate method, if there is one, and ends. In the process's own thread. */
   void terminate(ExitReason reason, @Nullable Message last) {
-    // Whoever has asked a loop to stop has set the flag, and close() must not fail because of it. A
-    // kill sets it, too, but not before the process is dead, hence in this order.
-    Thread.interrupted();
+    // Whoever has ordered the end has set the flag, or is about to, and close() must not fail
+    // because
+    // of it. A kill sets it, too, but not before the process is dead, hence in this order.
+    synchronized (this) {
+      terminating = true;
+      Thread.interrupted();
+    }
     if (!isAlive()) {
       return; // killed meanwhile: nothing of it may run any more
     }
@@ -292,12 +228,14 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Rescue.Schedul
     }
     cancelTimers();
     if (!reason.isClean() && !(reason instanceof ExitReason.Killed)) {
-      Waiting lost = waiting();
-      context()
-          .reporter()
-          .report(new Report.Crashed(path(), reason, during(last), lost.calls(), lost.casts()));
+      context().report(() -> crashed(reason, last));
     }
     announce(reason);
+  }
+
+  private Report crashed(ExitReason reason, @Nullable Message last) {
+    Waiting lost = waiting();
+    return new Report.Crashed(path(), reason, during(last), lost.calls(), lost.casts());
   }
 
   private String during(@Nullable Message last) {
@@ -322,7 +260,7 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Rescue.Schedul
     if (!die(ExitReason.killed())) {
       return;
     }
-    Thread body = runner;
+    Thread body = runner();
     if (body != null) {
       body.interrupt();
       Zombie.watch(this, body);
@@ -350,13 +288,15 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Rescue.Schedul
       return;
     }
     order = reason;
-    if (STATE.compareAndSet(this, IDLE, RUNNING) || STATE.compareAndSet(this, SCHEDULED, RUNNING)) {
+    if (takeIfAtRest()) {
       end(reason, null); // nobody is at work, and no terminate method has to run
       return;
     }
-    Thread body = runner;
-    if (body != null) {
-      body.interrupt(); // only ever a thread of this process: each activation has its own
+    synchronized (this) {
+      Thread body = runner();
+      if (body != null && !terminating) {
+        body.interrupt(); // only ever a thread of this process: each activation has its own
+      }
     }
   }
 
@@ -386,15 +326,14 @@ final class WorkerCell<W> extends ProcessCell<Message> implements Rescue.Schedul
   }
 
   CellTimers timers() {
+    if (loops) {
+      throw new IllegalStateException(NO_TIMERS_IN_LOOPS.formatted(path()));
+    }
     CellTimers mine = timers;
     if (mine == null) {
       mine = new CellTimers(this);
       timers = mine;
     }
     return mine;
-  }
-
-  String path() {
-    return place().path();
   }
 }

@@ -21,15 +21,14 @@ final class Zombie {
     if (!cell.isRunBy(body)) {
       return;
     }
-    TreeContext context = cell.context();
-    context.reporter().report(new Report.Zombie(cell.path(), List.of(body.getStackTrace())));
+    cell.context().report(() -> new Report.Zombie(cell.path(), List.of(body.getStackTrace())));
     Thread.ofVirtual().name("espalier-zombie-watch").start(() -> awaitEnd(cell, body));
   }
 
   private static void awaitEnd(WorkerCell<?> cell, Thread body) {
     try {
       body.join();
-      cell.context().reporter().report(new Report.ZombieEnded(cell.path()));
+      cell.context().report(() -> new Report.ZombieEnded(cell.path()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nobody has this thread, so nobody does
     }

@@ -1,7 +1,6 @@
 package dev.espalier.internal.report;
 
 import dev.espalier.ExitReason;
-import dev.espalier.SupervisorSpec;
 import dev.espalier.internal.supervision.SupervisorReport;
 import java.util.List;
 
@@ -30,7 +29,8 @@ public sealed interface Report {
    * @param spec its specification
    * @param report what happened
    */
-  record Supervision(String path, SupervisorSpec spec, SupervisorReport report) implements Report {}
+  record Supervision(String path, dev.espalier.Supervision spec, SupervisorReport report)
+      implements Report {}
 
   /**
    * The thread of a process that was killed does not end.

@@ -6,6 +6,7 @@ import dev.espalier.ChildSpec;
 import dev.espalier.ExitReason;
 import dev.espalier.IllegalSpecException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a supervisor answers to a {@link Request}. */
 public sealed interface Answer {
@@ -34,6 +35,12 @@ public sealed interface Answer {
   /** There is no such child. */
   record NotFound() implements Answer {}
 
+  /** That process has ended long ago. */
+  record NoProcess() implements Answer {}
+
+  /** The pool is full. */
+  record TooMany() implements Answer {}
+
   /** The child has a process, which it must not have for this. */
   record IsRunning() implements Answer {}
 
@@ -42,6 +49,21 @@ public sealed interface Answer {
 
   /** The children, the last first. */
   record ChildList(List<ChildInfo> children) implements Answer {}
+
+  /** The children of a pool. */
+  record Instances(List<Instance> instances) implements Answer {}
+
+  /** A child of a pool; without a process if it waits to be restarted. */
+  record Instance(@Nullable Incarnation process, ChildSpec spec) {
+
+    /** The entry of the child. */
+    public ChildInfo info() {
+      return new ChildInfo(
+          spec.id(),
+          process == null ? ChildInfo.State.RESTARTING : ChildInfo.State.RUNNING,
+          spec.start() instanceof ChildSpec.Supervisor);
+    }
+  }
 
   /** The counts. */
   record Counts(ChildCounts counts) implements Answer {}

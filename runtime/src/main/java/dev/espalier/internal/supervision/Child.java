@@ -4,6 +4,7 @@ import dev.espalier.ChildSpec;
 import dev.espalier.ExitReason;
 import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Shutdown;
+import org.jspecify.annotations.Nullable;
 
 /** A child of one supervisor incarnation: its specification and what has become of it so far. */
 public final class Child {
@@ -27,6 +28,7 @@ public final class Child {
 
   private final ChildSpec spec;
   private Status status = STOPPED;
+  private @Nullable Incarnation lastUp;
   private long attempts;
 
   Child(ChildSpec spec) {
@@ -53,6 +55,11 @@ public final class Child {
     return spec.start() instanceof ChildSpec.Supervisor;
   }
 
+  /** Whether it is killed without being asked when it is to stop. */
+  boolean isKilledAtOnce() {
+    return spec.shutdown() == Shutdown.BRUTAL_KILL;
+  }
+
   boolean isTemporary() {
     return spec.restart() == Restart.TEMPORARY;
   }
@@ -60,6 +67,11 @@ public final class Child {
   /** Whether this is the process of the child, as far as the supervisor has looked. */
   boolean runsAs(Incarnation incarnation) {
     return status instanceof Running running && running.incarnation() == incarnation;
+  }
+
+  /** Whether this is its process, or was the last one if it waits to be restarted. */
+  boolean isKnownAs(Incarnation incarnation) {
+    return lastUp == incarnation && isUp();
   }
 
   /** Whether there is a process or there will be one without anybody asking for it. */
@@ -75,7 +87,7 @@ public final class Child {
   /** Whether it is fine that this child, asked to stop or killed, ends with this reason. */
   boolean mayEndSo(ExitReason reason) {
     boolean asDemanded =
-        spec.shutdown() == Shutdown.BRUTAL_KILL
+        isKilledAtOnce()
             ? reason instanceof ExitReason.Killed
             : reason instanceof ExitReason.Shutdown;
     return asDemanded || (reason.isClean() && spec.restart() != Restart.PERMANENT);
@@ -89,6 +101,7 @@ public final class Child {
 
   void running(Incarnation incarnation) {
     status = new Running(incarnation);
+    lastUp = incarnation;
   }
 
   void stopped() {

@@ -15,13 +15,18 @@ final class Deadline {
   private long last = NONE;
   private long current = NONE;
 
-  /** Sets the deadline that a child's shutdown time gives it; none for infinity. */
-  void set(Child child, List<Effect> effects) {
+  /**
+   * Sets the deadline that a child's shutdown time gives it, and returns its number; none for
+   * infinity, and for a child that is killed at once when it is to stop.
+   */
+  long set(Child child, List<Effect> effects) {
     int shutdown = child.spec().shutdown();
-    if (shutdown != Shutdown.INFINITY) {
-      current = ++last;
-      effects.add(new Effect.SetDeadline(current, Math.max(0, shutdown)));
+    if (shutdown == Shutdown.INFINITY) {
+      return NONE;
     }
+    current = ++last;
+    effects.add(new Effect.SetDeadline(current, Math.max(0, shutdown)));
+    return current;
   }
 
   void cancel(List<Effect> effects) {

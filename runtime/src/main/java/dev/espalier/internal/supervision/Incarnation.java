@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Incarnation {
 
-  /** The shell's own handle of the process. The core carries it and never looks at it. */
+  /** The shell's own handle of a process or a place. The core carries it and never looks at it. */
   public interface Handle {}
 
   private final Child child;
   private final long number;
-  private @Nullable ExitReason exit;
-  private @Nullable Handle process;
+  private volatile @Nullable ExitReason exit;
+  private volatile @Nullable Handle process;
+  private volatile @Nullable Handle home;
 
   Incarnation(Child child, long number) {
     this.child = child;
@@ -42,16 +43,27 @@ public final class Incarnation {
 
   void exited(ExitReason reason) {
     exit = reason;
+    process = null; // whoever still knows this incarnation must not keep what the process had
   }
 
-  /** The shell's handle, once there is one. */
+  /** The shell's handle while there is one. */
   public @Nullable Handle process() {
     return process;
   }
 
-  /** Attaches the shell's handle. */
+  /** The shell's handle of the place where the process lives or lived. */
+  public @Nullable Handle home() {
+    return home;
+  }
+
+  /** Attaches the shell's handle of the process. */
   public void attach(Handle handle) {
     process = handle;
+  }
+
+  /** Attaches the shell's handle of the place. */
+  public void liveAt(Handle handle) {
+    home = handle;
   }
 
   @Override

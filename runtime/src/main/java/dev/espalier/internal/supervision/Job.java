@@ -2,6 +2,7 @@ package dev.espalier.internal.supervision;
 
 import dev.espalier.ExitReason;
 import java.util.Deque;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link SupervisorCore} is busy with. */
@@ -20,6 +21,9 @@ sealed interface Job {
 
   /** Waits for a child to end; the rest follows, then something else. */
   record Stopping(Incarnation current, Deque<Child> rest, Then then) implements Job {}
+
+  /** Waits for all children to end, which have been asked at the same time; then the end. */
+  record StoppingAll(Set<Incarnation> left, ExitReason reason) implements Job {}
 
   /** Nothing any more. */
   record Ended() implements Job {}

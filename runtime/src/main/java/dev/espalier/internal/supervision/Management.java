@@ -36,6 +36,7 @@ final class Management {
     return switch (request) {
       case Request.StartChild start -> startChild(start.spec());
       case Request.TerminateChild terminate -> terminateChild(children.find(terminate.id()));
+      case Request.TerminateProcess ignored -> new AnswerWith(new Answer.NotFound());
       case Request.RestartChild restart -> restartChild(children.find(restart.id()));
       case Request.DeleteChild delete -> deleteChild(children.find(delete.id()));
       case Request.WhichChildren ignored -> new AnswerWith(new Answer.ChildList(children.list()));

@@ -1,6 +1,7 @@
 package dev.espalier.internal.supervision;
 
 import dev.espalier.ChildSpec;
+import org.jspecify.annotations.Nullable;
 
 /** What a supervisor can be asked; the functions of OTP's {@code supervisor} module. */
 public sealed interface Request {
@@ -10,6 +11,12 @@ public sealed interface Request {
 
   /** Stops a child; a temporary one is forgotten. */
   record TerminateChild(String id) implements Request {}
+
+  /**
+   * Stops a child of a pool, which is addressed by its process; {@code alive} says whether the
+   * process was alive when this was asked, and counts if it is no child.
+   */
+  record TerminateProcess(@Nullable Incarnation process, boolean alive) implements Request {}
 
   /** Starts a child that has no process. */
   record RestartChild(String id) implements Request {}

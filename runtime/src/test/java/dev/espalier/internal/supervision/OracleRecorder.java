@@ -128,7 +128,8 @@ final class OracleRecorder implements SimTree.Watcher {
 
   private static Object illegal(IllegalSpecException illegal) {
     return switch (illegal.fault()) {
-      case INVALID_INTENSITY, INVALID_PERIOD -> Map.of("supervisor_data", word(illegal));
+      case INVALID_INTENSITY, INVALID_PERIOD, INVALID_MAX_CHILDREN ->
+          Map.of("supervisor_data", word(illegal));
       case INVALID_ID, INVALID_SHUTDOWN, DUPLICATE_CHILD_NAME, BAD_COMBINATION ->
           Map.of("start_spec", word(illegal));
     };

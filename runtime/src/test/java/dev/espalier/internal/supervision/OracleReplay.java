@@ -225,6 +225,9 @@ final class OracleReplay {
       case Answer.ChildList list -> list.children().stream().map(OracleReplay::row).toList();
       case Answer.Counts counts -> counts(counts.counts());
       case Answer.Spec spec -> throw new OracleScenario.NotExpressible(spec.toString());
+      case Answer.NoProcess ignored -> "ok";
+      case Answer.TooMany ignored -> "max_children";
+      case Answer.Instances pool -> throw new OracleScenario.NotExpressible(pool.toString());
       case Answer.Gone ignored -> "noproc";
     };
   }

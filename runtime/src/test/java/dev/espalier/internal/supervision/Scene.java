@@ -346,6 +346,9 @@ final class Scene {
                   .toList());
       case Answer.Counts counts -> words(counts.counts());
       case Answer.Spec spec -> spec.spec().toString();
+      case Answer.NoProcess ignored -> "no process";
+      case Answer.TooMany ignored -> "too many";
+      case Answer.Instances pool -> pool.instances().toString();
       case Answer.Gone gone -> "gone(" + gone.reason() + ")";
     };
   }

@@ -1,0 +1,73 @@
+package dev.espalier;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Addresses a running supervisor whose children are started on demand; Elixir's {@code
+ * DynamicSupervisor}. Its children are addressed by their processes: a ref that it gives away means
+ * that one process, and is dead when the child is restarted.
+ *
+ * <p>All methods may be called from any thread; if there is no supervisor they throw {@link
+ * CallFailedException} with the reason noproc.
+ */
+public interface DynamicSupervisorRef extends ProcessRef {
+
+  /**
+   * One child as it is right now.
+   *
+   * @param process its process; empty if its restart failed and will be tried again
+   * @param spec its specification
+   */
+  record DynamicChild(Optional<ProcessRef> process, ChildSpec spec) {}
+
+  /** What has come of stopping a child. */
+  enum TerminateResult {
+    /** The child was stopped, or will not be restarted, and was forgotten. */
+    TERMINATED,
+    /** The process has ended long ago. */
+    NO_PROCESS,
+    /** The process lives, but is no child of this supervisor. */
+    NOT_FOUND
+  }
+
+  /**
+   * Starts a child. Its id names it in paths and reports, and need not be unique.
+   *
+   * @param spec the child
+   * @return what has come of it
+   * @throws IllegalSpecException if the specification contradicts the supervisor's
+   */
+  StartResult startChild(ChildSpec spec);
+
+  /**
+   * Stops a child within its shutdown time and forgets it. A child whose restart is due is known by
+   * its last process.
+   *
+   * @param child the process
+   * @return what has come of it
+   */
+  TerminateResult terminateChild(ProcessRef child);
+
+  /**
+   * The children in no particular order.
+   *
+   * @return an entry for each
+   */
+  List<DynamicChild> whichChildren();
+
+  /**
+   * How many children there are.
+   *
+   * @return the counts; those waiting to be restarted are not active
+   */
+  ChildCounts countChildren();
+
+  /**
+   * Stops the supervisor: all children at the same time, each within its shutdown time, then itself
+   * with the given reason. Waits until it has ended.
+   *
+   * @param reason the exit reason
+   */
+  void stop(ExitReason reason);
+}

@@ -1,0 +1,35 @@
+package dev.espalier;
+
+import dev.espalier.annotations.AutoShutdown;
+
+/** What a supervisor is to do: with declared children, or with children started on demand. */
+public sealed interface Supervision permits SupervisorSpec, DynamicSupervisorSpec {
+
+  /**
+   * What the supervisor is called in paths and reports while it is the root of a tree.
+   *
+   * @return the name
+   */
+  String name();
+
+  /**
+   * How many restarts are allowed within the window.
+   *
+   * @return a number, 0 or more
+   */
+  int maxRestarts();
+
+  /**
+   * The length of the window.
+   *
+   * @return seconds, 1 or more
+   */
+  int maxSeconds();
+
+  /**
+   * When the supervisor stops because significant children have ended.
+   *
+   * @return the condition
+   */
+  AutoShutdown autoShutdown();
+}
