@@ -1,10 +1,26 @@
 package dev.espalier;
 
 import dev.espalier.spi.Endpoint;
+import java.util.Objects;
 
 /** Signals that one sends to a process from outside, beside the messages of its ref. */
 public final class Signals {
   private Signals() {}
+
+  /**
+   * Sends an exit signal to the process that is at a place right now, as a stranger; OTP's {@code
+   * exit(Pid, Reason)}. A worker that traps exits (it has a terminate method or wants to hear of
+   * exits) gets it as a message and lives on. Any other worker ends with the reason, without a
+   * terminate method to run; if it is inside a handler, that handler is interrupted, and the
+   * process ends as soon as it has returned. The reason normal is dropped. A supervisor obeys only
+   * its own supervisor and ignores the signal.
+   *
+   * @param process whom to send it to; nothing happens if there is no process
+   * @param reason the reason
+   */
+  public static void exit(ProcessRef process, ExitReason reason) {
+    Endpoint.of(process).exit(Objects.requireNonNull(reason, "reason"));
+  }
 
   /**
    * Kills the process that is at a place right now; OTP's {@code exit(Pid, kill)}. It is dead when

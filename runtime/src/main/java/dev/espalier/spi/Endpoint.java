@@ -1,5 +1,6 @@
 package dev.espalier.spi;
 
+import dev.espalier.ExitReason;
 import dev.espalier.ProcessRef;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,13 @@ public interface Endpoint<W> extends ProcessRef {
    * @param message the cast
    */
   void cast(CastMessage<? super W> message);
+
+  /**
+   * Sends an exit signal to the process that is here right now, if there is one.
+   *
+   * @param reason the reason
+   */
+  void exit(ExitReason reason);
 
   /** Kills the process that is here right now, if there is one. */
   void kill();

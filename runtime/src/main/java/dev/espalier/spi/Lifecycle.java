@@ -66,11 +66,13 @@ public final class Lifecycle<W> {
   private final @Nullable Hook<W> afterStart;
   private final List<Periodic<W>> periodics;
   private final @Nullable TerminateHook<W> terminate;
+  private final @Nullable TerminateHook<W> onExit;
 
   private Lifecycle(Builder<W> builder) {
     this.afterStart = builder.afterStart;
     this.periodics = List.copyOf(builder.periodics);
     this.terminate = builder.terminate;
+    this.onExit = builder.onExit;
   }
 
   /**
@@ -122,6 +124,24 @@ public final class Lifecycle<W> {
   }
 
   /**
+   * What runs when a stranger has sent an exit signal.
+   *
+   * @return the method, if there is one
+   */
+  public @Nullable TerminateHook<W> onExit() {
+    return onExit;
+  }
+
+  /**
+   * Whether a worker with this lifecycle takes exit signals as messages.
+   *
+   * @return true if it wants to hear of its own end or of exits
+   */
+  public boolean trapsExits() {
+    return terminate != null || onExit != null;
+  }
+
+  /**
    * Collects the parts of a lifecycle; for one thread.
    *
    * @param <W> the class of the worker
@@ -130,6 +150,7 @@ public final class Lifecycle<W> {
     private final List<Periodic<W>> periodics = new ArrayList<>();
     private @Nullable Hook<W> afterStart;
     private @Nullable TerminateHook<W> terminate;
+    private @Nullable TerminateHook<W> onExit;
 
     private Builder() {}
 
@@ -165,6 +186,17 @@ public final class Lifecycle<W> {
      */
     public Builder<W> terminate(TerminateHook<W> hook) {
       terminate = Objects.requireNonNull(hook);
+      return this;
+    }
+
+    /**
+     * Sets what runs when a stranger has sent an exit signal.
+     *
+     * @param hook the method
+     * @return this builder
+     */
+    public Builder<W> onExit(TerminateHook<W> hook) {
+      onExit = Objects.requireNonNull(hook);
       return this;
     }
 

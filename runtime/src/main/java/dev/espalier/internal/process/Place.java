@@ -141,6 +141,14 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   }
 
   @Override
+  public void exit(ExitReason reason) {
+    ProcessCell<?> cell = occupant;
+    if (cell != null) {
+      cell.signal(reason);
+    }
+  }
+
+  @Override
   public void kill() {
     ProcessCell<?> cell = occupant;
     if (cell != null) {

@@ -42,6 +42,9 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
   /** Asks the process to stop in order, with the reason shutdown. Does not wait. */
   abstract void askToStop();
 
+  /** An exit signal from a stranger. Does not wait. */
+  abstract void signal(ExitReason reason);
+
   /** Cuts the process off: it is dead when this returns, even if its thread is not. */
   abstract void kill();
 

@@ -154,29 +154,41 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
   @Override
   public void run() {
     int dealtWith = 0;
-    if (!booted) {
-      booted = true;
-      dealtWith = 1;
-      if (isAlive()) { // not if it was killed while its specification was made
-        apply(new Event.Boot());
+    try {
+      if (!booted) {
+        booted = true;
+        dealtWith++;
+        dealWith(new Event.Boot());
+      }
+      News news;
+      while (dealtWith < TURN && (news = take()) != null) {
+        dealtWith++;
+        ExitReason exit = exit();
+        if (exit == null) {
+          dealWith(news.event);
+        } else {
+          news.fail(exit);
+        }
+      }
+      if (!isAlive() && !orphansTold) {
+        orphansTold = true;
+        tellOrphans();
+      }
+    } finally { // whatever happens, this supervisor gets its turns
+      if (pending.addAndGet(-dealtWith) > 0) {
+        context().control().execute(this);
       }
     }
-    News news;
-    while (dealtWith < TURN && (news = take()) != null) {
-      dealtWith++;
-      ExitReason exit = exit();
-      if (exit == null) {
-        apply(news.event);
-      } else {
-        news.fail(exit);
-      }
+  }
+
+  private void dealWith(Event event) {
+    if (!isAlive()) {
+      return; // it was killed while its specification was made
     }
-    if (exit() != null && !orphansTold) {
-      orphansTold = true;
-      tellOrphans();
-    }
-    if (pending.addAndGet(-dealtWith) > 0) {
-      context().control().execute(this);
+    try {
+      apply(event);
+    } catch (Throwable unexpected) { // ours: no memory left, for instance
+      end(ExitReason.crash(unexpected));
     }
   }
 
@@ -287,6 +299,10 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
   void askToStop() {
     stop(ExitReason.shutdown());
   }
+
+  /** A supervisor obeys its parent only. */
+  @Override
+  void signal(ExitReason reason) {}
 
   @Override
   void orphaned() {

@@ -107,7 +107,7 @@ final class WorkerCell<W> extends ActivatedCell {
         throw new IllegalStateException("the start function of `" + path() + "` returned null");
       }
       worker = made;
-      trapsExits = spec.lifecycle().terminate() != null || made instanceof AutoCloseable;
+      trapsExits = spec.lifecycle().trapsExits() || made instanceof AutoCloseable;
       startTimers(made);
       loops = made instanceof Runnable;
     } catch (StartIgnoredException declined) {
@@ -227,7 +227,7 @@ final class WorkerCell<W> extends ActivatedCell {
       return;
     }
     cancelTimers();
-    if (!reason.isClean() && !(reason instanceof ExitReason.Killed)) {
+    if (!reason.isClean() && !reason.equals(order) && !(reason instanceof ExitReason.Killed)) {
       context().report(() -> crashed(reason, last));
     }
     announce(reason);
@@ -275,6 +275,23 @@ final class WorkerCell<W> extends ActivatedCell {
   }
 
   @Override
+  void signal(ExitReason reason) {
+    if (trapsExits && !loops) {
+      send(new ExitMessage<>(this, reason));
+    } else if (!(reason instanceof ExitReason.Normal)) {
+      obey(reason);
+    }
+  }
+
+  /** A stranger's exit signal, in its turn. */
+  void heardOfExit(ExitReason reason) throws Throwable {
+    Lifecycle.TerminateHook<W> onExit = spec.lifecycle().onExit();
+    if (onExit != null) {
+      onExit.run(Objects.requireNonNull(worker), reason);
+    }
+  }
+
+  @Override
   void orphaned() {
     stopWith(ExitReason.killed());
   }
@@ -287,6 +304,11 @@ final class WorkerCell<W> extends ActivatedCell {
       }
       return;
     }
+    obey(reason);
+  }
+
+  /** Ends without a further message. */
+  private void obey(ExitReason reason) {
     order = reason;
     if (takeIfAtRest()) {
       end(reason, null); // nobody is at work, and no terminate method has to run

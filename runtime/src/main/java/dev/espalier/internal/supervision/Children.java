@@ -73,7 +73,11 @@ final class Children {
     for (Child child : byId.values()) {
       switch (child.status()) {
         case Child.Starting starting -> incarnations.add(starting.incarnation());
-        case Child.Running running -> incarnations.add(running.incarnation());
+        case Child.Running running -> {
+          if (child.isAlive()) {
+            incarnations.add(running.incarnation());
+          }
+        }
         case Child.Stopped ignored -> {}
         case Child.Restarting ignored -> {}
       }

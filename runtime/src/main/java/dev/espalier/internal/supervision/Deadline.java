@@ -10,7 +10,7 @@ import java.util.List;
  * the next process.
  */
 final class Deadline {
-  private static final long NONE = 0;
+  static final long NONE = 0;
 
   private long last = NONE;
   private long current = NONE;

@@ -45,7 +45,7 @@ public final class PoolCore extends SupervisionCore {
       incarnations.add(starting.current());
     }
     for (Child child : children) {
-      if (child.status() instanceof Child.Running running) {
+      if (child.status() instanceof Child.Running running && child.isAlive()) {
         incarnations.add(running.incarnation());
       }
     }
@@ -137,7 +137,9 @@ public final class PoolCore extends SupervisionCore {
           left.add(incarnation);
           if (askToStop(incarnation) && times.add(child.spec().shutdown())) {
             long number = deadline.set(child, effects);
-            sharedDeadlines.put(number, child.spec().shutdown());
+            if (number != Deadline.NONE) {
+              sharedDeadlines.put(number, child.spec().shutdown());
+            }
           }
         }
       }
@@ -154,6 +156,12 @@ public final class PoolCore extends SupervisionCore {
       children.clear();
       end(reason);
     }
+  }
+
+  /** Elixir's, where OTP would report that a permanent child has answered with a detail. */
+  @Override
+  boolean mayEndSo(Child child, ExitReason reason) {
+    return super.mayEndSo(child, reason) || reason instanceof ExitReason.ShutdownWith;
   }
 
   @Override

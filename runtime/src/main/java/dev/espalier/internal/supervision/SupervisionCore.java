@@ -128,7 +128,9 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
   /** What a restart means here. */
   abstract Next restartMeans();
 
-  /** The processes that are being started, or run, or are being stopped. */
+  /**
+   * The processes that are being started, or run, or are being stopped; not those known to be dead.
+   */
   public abstract List<Incarnation> incarnations();
 
   // ---------------------------------------------------------------------------------- starting
@@ -194,9 +196,14 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
   /** Takes note that a process is gone which was to be stopped. */
   final void stopped(Incarnation incarnation) {
     ExitReason reason = incarnation.exit();
-    if (reason != null && !incarnation.child().mayEndSo(reason)) {
+    if (reason != null && !mayEndSo(incarnation.child(), reason)) {
       report(Context.SHUTDOWN_ERROR, incarnation, reason, Next.NONE);
     }
+  }
+
+  /** Whether it is fine that a child, asked to stop or killed, ends with this reason. */
+  boolean mayEndSo(Child child, ExitReason reason) {
+    return child.mayEndSo(reason);
   }
 
   final void end(ExitReason reason) {
