@@ -2,10 +2,23 @@ package dev.espalier;
 
 import dev.espalier.spi.Endpoint;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /** Signals that one sends to a process from outside, beside the messages of its ref. */
 public final class Signals {
   private Signals() {}
+
+  /**
+   * Watches the process that is at a place right now; OTP's {@code monitor}, for threads that are
+   * no processes. When the future completes, the place has been left and the supervisor of the
+   * process has been told. What hangs on the future runs in a thread of its own.
+   *
+   * @param process whom to watch
+   * @return its exit reason, when it has ended; noproc, at once, if there is no process
+   */
+  public static CompletableFuture<ExitReason> monitor(ProcessRef process) {
+    return Endpoint.of(process).monitor();
+  }
 
   /**
    * Sends an exit signal to the process that is at a place right now, as a stranger; OTP's {@code

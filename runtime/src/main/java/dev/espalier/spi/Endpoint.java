@@ -61,6 +61,13 @@ public interface Endpoint<W> extends ProcessRef {
   void cast(CastMessage<? super W> message);
 
   /**
+   * Watches the process that is here right now.
+   *
+   * @return its exit reason, when it has ended; noproc if there is none
+   */
+  CompletableFuture<ExitReason> monitor();
+
+  /**
    * Sends an exit signal to the process that is here right now, if there is one.
    *
    * @param reason the reason

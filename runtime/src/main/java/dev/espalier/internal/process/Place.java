@@ -141,6 +141,12 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   }
 
   @Override
+  public CompletableFuture<ExitReason> monitor() {
+    ProcessCell<?> cell = occupant;
+    return cell == null ? CompletableFuture.completedFuture(ExitReason.noproc()) : cell.monitor();
+  }
+
+  @Override
   public void exit(ExitReason reason) {
     ProcessCell<?> cell = occupant;
     if (cell != null) {

@@ -4,6 +4,9 @@ import dev.espalier.ExitReason;
 import dev.espalier.internal.supervision.Incarnation;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,8 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
   private final Parent parent;
   private volatile @Nullable ExitReason exit;
   private volatile boolean started;
+  private volatile boolean announced;
+  private volatile @Nullable Queue<CompletableFuture<ExitReason>> monitors; // most have none
 
   ProcessCell(Place<?> place, TreeContext context, Parent parent) {
     this.place = place;
@@ -100,10 +105,43 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
       parent.startFailed(reason);
     }
     failAll(reason);
+    tellMonitors(reason);
   }
 
   final void announceIgnored() {
     parent.startIgnored();
     failAll(ExitReason.noproc());
+    tellMonitors(ExitReason.normal());
+  }
+
+  /** Completes with the reason when this process has ended and its supervisor has been told. */
+  final CompletableFuture<ExitReason> monitor() {
+    CompletableFuture<ExitReason> monitor = new CompletableFuture<>();
+    monitors().add(monitor);
+    ExitReason reason = exit;
+    if (announced && reason != null) { // tellMonitors may have missed this one
+      tellMonitors(reason);
+    }
+    return monitor;
+  }
+
+  private synchronized Queue<CompletableFuture<ExitReason>> monitors() {
+    Queue<CompletableFuture<ExitReason>> mine = monitors;
+    if (mine == null) {
+      mine = new ConcurrentLinkedQueue<>();
+      monitors = mine;
+    }
+    return mine;
+  }
+
+  private void tellMonitors(ExitReason reason) {
+    announced = true;
+    Queue<CompletableFuture<ExitReason>> mine = monitors;
+    CompletableFuture<ExitReason> monitor;
+    while (mine != null && (monitor = mine.poll()) != null) {
+      CompletableFuture<ExitReason> next = monitor;
+      // What users hang on it must run neither in this process nor in its supervisor.
+      Thread.ofVirtual().name("espalier-monitor").start(() -> next.complete(reason));
+    }
   }
 }

@@ -276,6 +276,21 @@ class ManagementTest {
   }
 
   @Test
+  @DisplayName("MGT-039 one child: running, stopped, deleted, unknown")
+  void whichChild() {
+    given("one_for_one: a b")
+        .when("asked for a")
+        .then("answer a:running")
+        .when("asked to terminate a")
+        .when("asked for a")
+        .then("stop a, answer ok, answer a:stopped")
+        .when("asked to delete a")
+        .when("asked for a")
+        .when("asked for x")
+        .then("answer ok, answer not found, answer not found");
+  }
+
+  @Test
   @DisplayName("requests are answered in their order, each once")
   void orderOfAnswers() {
     given("one_for_one: a b")

@@ -93,7 +93,7 @@ class NestedTest {
   }
 
   @Test
-  @DisplayName("STA-025 a killed supervisor stops nobody; its children die as killed")
+  @DisplayName("a killed supervisor stops nobody; its children die as killed")
   void killed() {
     start(forest());
     log.clear();
@@ -157,17 +157,5 @@ class NestedTest {
     log.clear();
     inner.stop(ExitReason.normal());
     then("-z shutdown, -y shutdown, -s normal, +s, +x, +y");
-  }
-
-  @Test
-  @DisplayName("PRC-011 STA-028 strangers' exit signals do not reach a supervisor, kill does")
-  void strangers() {
-    start(supervisor("root", supervisor("s", worker("x"))));
-    log.clear();
-    at("root/s").signal(ExitReason.because("boom"));
-    then("");
-    at("root/s").kill();
-    tree.scheduler().run();
-    assertThat(log).contains("-s killed", "-x killed", "+s", "+x");
   }
 }

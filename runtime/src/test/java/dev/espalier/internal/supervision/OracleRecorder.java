@@ -5,10 +5,12 @@ import dev.espalier.FailedToStartChild;
 import dev.espalier.IllegalSpecException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes down what happens in a simulated tree as the oracle's tracer does: a record for each step.
@@ -24,6 +26,7 @@ final class OracleRecorder implements SimTree.Watcher {
   private List<Map<String, Object>> events = new ArrayList<>();
   private List<Report> unordered = new ArrayList<>();
   private List<Report> deaths = new ArrayList<>();
+  private final Set<String> pools = new HashSet<>();
   private boolean loose;
 
   /** Whether terminate reports have no order until the next record: a supervisor is killed. */
@@ -60,6 +63,9 @@ final class OracleRecorder implements SimTree.Watcher {
 
   @Override
   public void born(SimProcess process) {
+    if (process instanceof SimSupervisor supervisor && supervisor.node() instanceof SimNode.Pool) {
+      pools.add(process.path + "/");
+    }
     events.add(Map.of("ev", "started", "path", process.path, "n", Long.valueOf(process.number())));
   }
 
@@ -76,11 +82,15 @@ final class OracleRecorder implements SimTree.Watcher {
   @Override
   public void terminate(SimProcess process, ExitReason reason) {
     Map<String, Object> event = event("terminate", process, reason);
-    if (loose || reason instanceof ExitReason.Killed) {
+    if (loose || reason instanceof ExitReason.Killed || isBelowPool(process)) {
       unordered.add(new Report(process.path, process.number(), event));
     } else {
       events.add(event);
     }
+  }
+
+  private boolean isBelowPool(SimProcess process) {
+    return pools.stream().anyMatch(process.path::startsWith);
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.espalier.ChildSpec;
 import dev.espalier.ExitReason;
 import dev.espalier.IllegalSpecException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +70,7 @@ final class OracleReplay {
   // ---------------------------------------------------------------------------------- the run
 
   private Map<String, Object> run() {
-    SimNode.Supervisor root = scenario.tree();
+    SimNode.Supervising root = scenario.tree();
     Map<String, Object> trace = new LinkedHashMap<>();
     trace.put("id", scenario.id());
     scenario.arm().forEach(this::arm);
@@ -185,19 +187,28 @@ final class OracleReplay {
     }
     Request request;
     try {
-      request = request(op);
+      request = request(op, supervisor);
     } catch (IllegalSpecException illegal) { // refused before the supervisor is even asked
       return () -> Map.of("error", OracleRecorder.word(illegal));
     }
     SimSupervisor.Ask ask = supervisor.ask(request);
-    return () ->
-        result(Objects.requireNonNull(ask.answer(), () -> "no answer to " + ask.request()));
+    boolean inPool = supervisor.node() instanceof SimNode.Pool;
+    boolean byIdInPool = inPool && op.containsKey("child");
+    return () -> {
+      Answer answer = Objects.requireNonNull(ask.answer(), () -> "no answer to " + ask.request());
+      return byIdInPool && answer instanceof Answer.NotFound
+          ? "simple_one_for_one"
+          : result(answer, inPool);
+    };
   }
 
-  private static Request request(Map<String, Object> op) {
+  private Request request(Map<String, Object> op, SimSupervisor supervisor) {
     return switch (OracleScenario.text(op, "op")) {
-      case "start_child" -> new Request.StartChild(spec(op));
-      case "terminate_child" -> new Request.TerminateChild(OracleScenario.text(op, "child"));
+      case "start_child" -> new Request.StartChild(spec(op, supervisor));
+      case "terminate_child" ->
+          op.containsKey("instance")
+              ? terminateInstance(op, supervisor)
+              : new Request.TerminateChild(OracleScenario.text(op, "child"));
       case "restart_child" -> new Request.RestartChild(OracleScenario.text(op, "child"));
       case "delete_child" -> new Request.DeleteChild(OracleScenario.text(op, "child"));
       case "which_children" -> new Request.WhichChildren();
@@ -206,11 +217,26 @@ final class OracleReplay {
     };
   }
 
-  private static ChildSpec spec(Map<String, Object> op) {
+  /** By process: the newest ever there, dead or alive; else somebody who is nobody's child. */
+  private Request terminateInstance(Map<String, Object> op, SimSupervisor pool) {
+    SimProcess process = tree.latest(pool.path + "/" + OracleScenario.text(op, "instance"));
+    return process == null
+        ? new Request.TerminateProcess(null, true)
+        : new Request.TerminateProcess(
+            process.incarnation(), process.state() != SimProcess.State.DEAD);
+  }
+
+  private static ChildSpec spec(Map<String, Object> op, SimSupervisor supervisor) {
+    if (op.containsKey("instance")) {
+      return ((SimNode.Pool) supervisor.node())
+          .template()
+          .named(OracleScenario.text(op, "instance"))
+          .spec();
+    }
     return OracleScenario.node(OracleScenario.object(op, "spec")).spec();
   }
 
-  private static Object result(Answer answer) {
+  private static Object result(Answer answer, boolean inPool) {
     return switch (answer) {
       case Answer.Done ignored -> "ok";
       case Answer.Started ignored -> "ok";
@@ -223,11 +249,11 @@ final class OracleReplay {
       case Answer.IsRunning ignored -> "running";
       case Answer.IsRestarting ignored -> "restarting";
       case Answer.ChildList list -> list.children().stream().map(OracleReplay::row).toList();
-      case Answer.Counts counts -> counts(counts.counts());
-      case Answer.Spec spec -> throw new OracleScenario.NotExpressible(spec.toString());
+      case Answer.Counts counts -> counts(counts.counts(), inPool);
       case Answer.NoProcess ignored -> "ok";
       case Answer.TooMany ignored -> "max_children";
-      case Answer.Instances pool -> throw new OracleScenario.NotExpressible(pool.toString());
+      case Answer.Instances instances -> rows(instances);
+      case Answer.Spec spec -> throw new OracleScenario.NotExpressible(spec.toString());
       case Answer.Gone ignored -> "noproc";
     };
   }
@@ -242,10 +268,29 @@ final class OracleReplay {
     return List.of(child.id(), state, child.supervisor() ? "supervisor" : "worker");
   }
 
-  private static Object counts(ChildCounts counts) {
+  /** As the oracle lists instances: those without a process first, the others by their names. */
+  private static Object rows(Answer.Instances instances) {
+    return instances.instances().stream()
+        .map(Answer.Instance::info)
+        .sorted(
+            Comparator.comparing((ChildInfo info) -> info.state() != ChildInfo.State.RESTARTING)
+                .thenComparing(ChildInfo::id))
+        .map(OracleReplay::instanceRow)
+        .toList();
+  }
+
+  private static Object instanceRow(ChildInfo info) {
+    return Arrays.asList(
+        info.state() == ChildInfo.State.RESTARTING ? null : info.id(),
+        info.state() == ChildInfo.State.RESTARTING ? "restarting" : "alive",
+        info.supervisor() ? "supervisor" : "worker");
+  }
+
+  /** OTP has one specification in a pool, the template; we have one for each instance. */
+  private static Object counts(ChildCounts counts, boolean inPool) {
     return Map.of(
         "specs",
-        (long) counts.specs(),
+        inPool ? 1L : (long) counts.specs(),
         "active",
         (long) counts.active(),
         "supervisors",

@@ -80,8 +80,8 @@ record OracleScenario(Map<String, Object> scenario, Map<String, Object> trace) {
   }
 
   /** The root; throws {@link NotExpressible} if there is a word in it that we have no word for. */
-  SimNode.Supervisor tree() {
-    return (SimNode.Supervisor) node(object(scenario, "tree"));
+  SimNode.Supervising tree() {
+    return (SimNode.Supervising) node(object(scenario, "tree"));
   }
 
   List<Map<String, Object>> arm() {
@@ -117,6 +117,15 @@ record OracleScenario(Map<String, Object> scenario, Map<String, Object> trace) {
     for (Map<String, Object> child : objects(process, "children")) {
       children.add(node(child));
     }
+    if (process.get("strategy").equals("simple_one_for_one")) {
+      return new SimNode.Pool(
+          id,
+          terms,
+          number(required(process, "intensity")),
+          number(required(process, "period")),
+          word(AutoShutdown.class, required(process, "auto_shutdown")),
+          onlyOne(children));
+    }
     return new SimNode.Supervisor(
         id,
         terms,
@@ -125,6 +134,13 @@ record OracleScenario(Map<String, Object> scenario, Map<String, Object> trace) {
         number(required(process, "period")),
         word(AutoShutdown.class, required(process, "auto_shutdown")),
         children);
+  }
+
+  private static SimNode onlyOne(List<SimNode> templates) {
+    if (templates.size() == 1) {
+      return templates.getFirst();
+    }
+    throw new NotExpressible(templates.size() + " templates");
   }
 
   private static int shutdown(Object value) {

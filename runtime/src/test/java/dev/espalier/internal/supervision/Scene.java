@@ -164,6 +164,7 @@ final class Scene {
           Phrase.of("asked to delete (\\w+)", (s, x, y) -> s.ask(new Request.DeleteChild(x))),
           Phrase.of(
               "asked for the spec of (\\w+)", (s, x, y) -> s.ask(new Request.GetChildSpec(x))),
+          Phrase.of("asked for (\\w+)", (s, x, y) -> s.ask(new Request.WhichChild(x))),
           Phrase.of("asked for the children", (s, x, y) -> s.ask(new Request.WhichChildren())),
           Phrase.of("asked to count", (s, x, y) -> s.ask(new Request.CountChildren())));
 

@@ -1,8 +1,10 @@
 package dev.espalier.internal.supervision;
 
 import dev.espalier.ChildSpec;
+import dev.espalier.DynamicSupervisorSpec;
 import dev.espalier.Siblings;
 import dev.espalier.StartContext;
+import dev.espalier.Supervision;
 import dev.espalier.SupervisorFactory;
 import dev.espalier.SupervisorSpec;
 import dev.espalier.WorkerFactory;
@@ -25,6 +27,16 @@ sealed interface SimNode {
   /** The specification of this process as a child. */
   ChildSpec spec();
 
+  /** The same under another id: an instance of a pool's template. */
+  SimNode named(String other);
+
+  /** A process that supervises. */
+  sealed interface Supervising extends SimNode {
+
+    /** Its own flags and children; OTP's init/1. */
+    Supervision init();
+  }
+
   /** What its parent has to know, whatever it is. */
   record Terms(Restart restart, int shutdown, boolean significant) {
     ChildSpec on(ChildSpec spec) {
@@ -43,6 +55,11 @@ sealed interface SimNode {
     public ChildSpec spec() {
       return terms.on(ChildSpec.worker(id, new WorkerBirth(this)));
     }
+
+    @Override
+    public Worker named(String other) {
+      return new Worker(other, terms, hook, stopDelay);
+    }
   }
 
   /** A supervisor with its children. */
@@ -54,14 +71,20 @@ sealed interface SimNode {
       int maxSeconds,
       AutoShutdown autoShutdown,
       List<SimNode> children)
-      implements SimNode {
+      implements Supervising {
     @Override
     public ChildSpec spec() {
       return terms.on(ChildSpec.supervisor(id, new SupervisorBirth(this)));
     }
 
-    /** Its own flags and children; OTP's init/1. */
-    SupervisorSpec init() {
+    @Override
+    public Supervisor named(String other) {
+      return new Supervisor(
+          other, terms, strategy, maxRestarts, maxSeconds, autoShutdown, children);
+    }
+
+    @Override
+    public SupervisorSpec init() {
       return new SupervisorSpec(
           id,
           strategy,
@@ -69,6 +92,33 @@ sealed interface SimNode {
           maxSeconds,
           autoShutdown,
           children.stream().map(SimNode::spec).toList());
+    }
+  }
+
+  /** A supervisor whose children are instances of one template, started on demand. */
+  record Pool(
+      String id,
+      Terms terms,
+      int maxRestarts,
+      int maxSeconds,
+      AutoShutdown autoShutdown,
+      SimNode template)
+      implements Supervising {
+    @Override
+    public ChildSpec spec() {
+      return terms.on(ChildSpec.supervisor(id, new SupervisorBirth(this)));
+    }
+
+    @Override
+    public Pool named(String other) {
+      return new Pool(other, terms, maxRestarts, maxSeconds, autoShutdown, template);
+    }
+
+    @Override
+    public DynamicSupervisorSpec init() {
+      return DynamicSupervisorSpec.named(id)
+          .intensity(maxRestarts, maxSeconds)
+          .autoShutdown(autoShutdown);
     }
   }
 
@@ -89,9 +139,9 @@ sealed interface SimNode {
   }
 
   /** Carries a supervisor's description through the core. */
-  record SupervisorBirth(Supervisor node) implements SupervisorFactory {
+  record SupervisorBirth(Supervising node) implements SupervisorFactory {
     @Override
-    public SupervisorSpec init(Siblings siblings) {
+    public Supervision init(Siblings siblings) {
       return node.init();
     }
   }

@@ -1,6 +1,7 @@
 package dev.espalier.internal.supervision;
 
 import dev.espalier.ExitReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A simulated process: starts when its turn comes unless its start is held, made to fail or made to
@@ -31,6 +32,7 @@ abstract class SimProcess implements Incarnation.Handle {
   private final Parent parent;
   private State state = State.STARTING;
   private int number;
+  private @Nullable Incarnation incarnation;
 
   SimProcess(SimTree tree, String path, Parent parent) {
     this.tree = tree;
@@ -41,6 +43,15 @@ abstract class SimProcess implements Incarnation.Handle {
   /** The number of this incarnation at its path, or 0 before its start. */
   final int number() {
     return number;
+  }
+
+  /** What the core calls this process; null for the root. */
+  final @Nullable Incarnation incarnation() {
+    return incarnation;
+  }
+
+  final void isProcessOf(Incarnation its) {
+    incarnation = its;
   }
 
   final State state() {
@@ -58,8 +69,19 @@ abstract class SimProcess implements Incarnation.Handle {
     }
   }
 
-  /** Goes on with the start when nothing holds it, or does not any more. */
-  final void proceed() {
+  /** Goes on with a start that was held, unless it has been cut off meanwhile. */
+  final void goOn(SimTree.Outcome outcome) {
+    if (state == State.DEAD) {
+      return;
+    }
+    switch (outcome) {
+      case START -> proceed();
+      case ERROR -> startFails();
+      case IGNORE -> startIgnored();
+    }
+  }
+
+  private void proceed() {
     switch (tree.outcomeOfStart(path)) {
       case START -> {
         number = tree.born(this);
@@ -71,13 +93,13 @@ abstract class SimProcess implements Incarnation.Handle {
     }
   }
 
-  final void startFails() {
+  private void startFails() {
     state = State.DEAD;
     tree.startFailed(path);
     parent.failed(ExitReason.because("start_failed"));
   }
 
-  final void startIgnored() {
+  private void startIgnored() {
     state = State.DEAD;
     tree.startIgnored(path);
     parent.ignored();

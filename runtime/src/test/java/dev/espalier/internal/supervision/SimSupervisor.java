@@ -1,7 +1,9 @@
 package dev.espalier.internal.supervision;
 
+import dev.espalier.DynamicSupervisorSpec;
 import dev.espalier.ExitReason;
 import dev.espalier.IllegalSpecException;
+import dev.espalier.SupervisorSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,31 +44,35 @@ final class SimSupervisor extends SimProcess {
     }
   }
 
-  private final SimNode.Supervisor node;
+  private final SimNode.Supervising node;
   private final Map<Long, SimScheduler.Timer> deadlines = new HashMap<>();
   private final List<Ask> open = new ArrayList<>();
   private final List<Event> early = new ArrayList<>();
-  private @Nullable SupervisorCore core;
+  private @Nullable SupervisionCore core;
   private boolean killed;
 
-  SimSupervisor(SimTree tree, String path, Parent parent, SimNode.Supervisor node) {
+  SimSupervisor(SimTree tree, String path, Parent parent, SimNode.Supervising node) {
     super(tree, path, parent);
     this.node = node;
   }
 
-  SimNode.Supervisor node() {
+  SimNode.Supervising node() {
     return node;
   }
 
   /** The core; null before its specification is made. */
-  @Nullable SupervisorCore core() {
+  @Nullable SupervisionCore core() {
     return core;
   }
 
   @Override
   void initialise() {
     try {
-      core = new SupervisorCore(node.init());
+      core =
+          switch (node.init()) {
+            case SupervisorSpec declared -> new SupervisorCore(declared);
+            case DynamicSupervisorSpec dynamic -> new PoolCore(dynamic);
+          };
     } catch (IllegalSpecException illegal) {
       die(ExitReason.crash(illegal));
       return;
@@ -106,7 +112,8 @@ final class SimSupervisor extends SimProcess {
   }
 
   private void take(Event event) {
-    List<Effect> effects = Objects.requireNonNull(core).on(event, tree.scheduler().now());
+    List<Effect> effects =
+        tree.tamper().with(event, Objects.requireNonNull(core).on(event, tree.scheduler().now()));
     tree.watcher().took(this, event, effects);
     effects.forEach(this::carryOut);
   }
@@ -129,6 +136,7 @@ final class SimSupervisor extends SimProcess {
     SimNode child = SimNode.of(incarnation.child().spec());
     SimProcess process = tree.make(child, path + "/" + child.id(), new Link(this, incarnation));
     incarnation.attach(process);
+    process.isProcessOf(incarnation);
     process.post(process::begin);
   }
 

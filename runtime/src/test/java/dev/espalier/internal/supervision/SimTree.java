@@ -39,12 +39,19 @@ final class SimTree {
     IGNORE
   }
 
+  /** Changes what a core wants; for tests of tests. */
+  interface Tamper {
+    List<Effect> with(Event event, List<Effect> effects);
+  }
+
   private record Armed(int count, Outcome outcome) {}
 
   private final SimScheduler scheduler;
   private final Watcher watcher;
+  private final Tamper tamper;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<SimProcess>> live = new HashMap<>();
+  private final Map<String, SimProcess> latest = new HashMap<>();
   private final Map<String, Armed> armed = new HashMap<>();
   private @Nullable String holdAt;
   private @Nullable SimProcess held;
@@ -53,8 +60,13 @@ final class SimTree {
   private @Nullable ExitReason startError;
 
   SimTree(SimScheduler scheduler, Watcher watcher) {
+    this(scheduler, watcher, (event, effects) -> effects);
+  }
+
+  SimTree(SimScheduler scheduler, Watcher watcher, Tamper tamper) {
     this.scheduler = scheduler;
     this.watcher = watcher;
+    this.tamper = tamper;
   }
 
   SimScheduler scheduler() {
@@ -65,10 +77,14 @@ final class SimTree {
     return watcher;
   }
 
+  Tamper tamper() {
+    return tamper;
+  }
+
   // ---------------------------------------------------------------------------------- driving
 
   /** Begins to start the tree; {@link #startResult()} says how that went. */
-  void start(SimNode.Supervisor node) {
+  void start(SimNode.Supervising node) {
     SimSupervisor top = new SimSupervisor(this, node.id(), new Starter(), node);
     root = top;
     top.post(top::begin);
@@ -96,6 +112,11 @@ final class SimTree {
   @Nullable SimProcess newest(String path) {
     List<SimProcess> there = live.get(path);
     return there == null ? null : there.getLast();
+  }
+
+  /** The newest process that has ever lived at a path. */
+  @Nullable SimProcess latest(String path) {
+    return latest.get(path);
   }
 
   /** All live processes. */
@@ -136,13 +157,7 @@ final class SimTree {
     if (process == null || process.state() == SimProcess.State.DEAD) {
       return;
     }
-    process.post(() -> {
-      switch (outcome) {
-        case START -> process.proceed();
-        case ERROR -> process.startFails();
-        case IGNORE -> process.startIgnored();
-      }
-    });
+    process.post(() -> process.goOn(outcome));
   }
 
   // ---------------------------------------------------------------------------------- processes
@@ -150,7 +165,7 @@ final class SimTree {
   SimProcess make(SimNode node, String path, SimProcess.Parent parent) {
     return switch (node) {
       case SimNode.Worker worker -> new SimWorker(this, path, parent, worker);
-      case SimNode.Supervisor supervisor -> new SimSupervisor(this, path, parent, supervisor);
+      case SimNode.Supervising supervisor -> new SimSupervisor(this, path, parent, supervisor);
     };
   }
 
@@ -174,6 +189,7 @@ final class SimTree {
 
   int born(SimProcess process) {
     live.computeIfAbsent(process.path, path -> new ArrayList<>(1)).add(process);
+    latest.put(process.path, process);
     return numbers.merge(process.path, 1, Integer::sum);
   }
 

@@ -1,0 +1,80 @@
+package dev.espalier.internal.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Whatever happens, in whatever order, the invariants of {@link Ledger} hold.
+ *
+ * <p>{@code -Despalier.seed=N} starts at another seed; {@code -Despalier.events=N} goes on for more
+ * events.
+ */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class RandomHistoryTest {
+  private static final SimTree.Tamper UNTOUCHED = (event, effects) -> effects;
+
+  @Test
+  @DisplayName("a million events break no invariant")
+  void aMillionEvents() {
+    long wanted = Long.getLong("espalier.events", 1_000_000);
+    long events = 0;
+    for (long seed = Long.getLong("espalier.seed", 1); events < wanted; seed++) {
+      History.Result result = HistoryGenerator.of(seed).run(UNTOUCHED);
+      events += result.events();
+      if (result.failure() != null) {
+        fail(explain(seed));
+      }
+    }
+    assertThat(events).isGreaterThanOrEqualTo(wanted);
+  }
+
+  private static String explain(long seed) {
+    History history = HistoryGenerator.of(seed);
+    History least = new HistoryShrinker(RandomHistoryTest::fails).shrink(history);
+    return "seed " + seed + ": " + least.run(UNTOUCHED).failure() + "\n" + least.inWords();
+  }
+
+  private static boolean fails(History history) {
+    return history.run(UNTOUCHED).failure() != null;
+  }
+
+  @Test
+  @DisplayName("the same seed gives the same history")
+  void reproducible() {
+    for (long seed = 1; seed <= 50; seed++) {
+      History one = HistoryGenerator.of(seed);
+      History other = HistoryGenerator.of(seed);
+      assertThat(one.inWords()).isEqualTo(other.inWords());
+      assertThat(one.run(UNTOUCHED).events()).isEqualTo(other.run(UNTOUCHED).events());
+    }
+  }
+
+  @Test
+  @DisplayName("a failing history is shrunk to what it takes to fail")
+  void shrinks() {
+    SimTree.Tamper forgetful =
+        (event, effects) ->
+            event instanceof Event.Requested asked
+                    && asked.request() instanceof Request.CountChildren
+                ? List.of()
+                : effects;
+    for (long seed = 1; ; seed++) {
+      History history = HistoryGenerator.of(seed);
+      if (history.run(forgetful).failure() != null) {
+        History least =
+            new HistoryShrinker(candidate -> candidate.run(forgetful).failure() != null)
+                .shrink(history);
+        assertThat(least.steps()).hasSize(1);
+        assertThat(least.inWords()).contains("CountChildren");
+        assertThat(least.tree().children()).hasSizeLessThanOrEqualTo(1);
+        return;
+      }
+    }
+  }
+}
