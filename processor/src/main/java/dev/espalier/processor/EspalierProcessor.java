@@ -1,0 +1,124 @@
+package dev.espalier.processor;
+
+import com.google.auto.service.AutoService;
+import dev.espalier.processor.diag.Finding;
+import dev.espalier.processor.diag.Reporter;
+import dev.espalier.processor.diag.RuleSettings;
+import dev.espalier.processor.read.Known;
+import dev.espalier.processor.read.Reader;
+import dev.espalier.processor.write.FileWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the compiler enters: decides in which round what is done, and leaves the doing to {@link
+ * TypePipeline}.
+ *
+ * <p>Refs are written in the round in which their classes appear. Once a round has no ref to write,
+ * all names can be resolved: everything is read again, by name, since elements do not survive a
+ * round; trees are written and findings printed. Nothing is printed before, because an error ends
+ * the rounds. A type that names a type which nobody knows waits one round for another processor.
+ */
+@AutoService(Processor.class)
+public final class EspalierProcessor extends AbstractProcessor {
+
+  private final Known known = new Known();
+  private final SortedMap<String, Integer> open = new TreeMap<>(); // type to the round it came in
+  private int rounds;
+  private @Nullable RuleSettings settings;
+  private @Nullable Reporter reporter;
+  private @Nullable TypePipeline pipeline;
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    RuleSettings options = RuleSettings.of(environment.getOptions());
+    settings = options;
+    reporter = new Reporter(environment.getMessager(), options);
+    pipeline = new TypePipeline(new FileWriter(environment.getFiler()), options.debug());
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Reader.annotations();
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return RuleSettings.names();
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    rounds++;
+    Reader reader =
+        new Reader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), known);
+    for (String name : reader.annotatedTypes(round)) {
+      reader.announce(name);
+      open.putIfAbsent(name, rounds);
+    }
+    if (round.processingOver()) {
+      print(List.copyOf(open.keySet()), reader); // what still waits is the compiler's to explain
+    } else if (!writeRefs(reader)) {
+      writeTrees(reader);
+    }
+    return false;
+  }
+
+  private boolean writeRefs(Reader reader) {
+    boolean wrote = false;
+    for (String name : open.keySet()) {
+      if (!mustWait(reader, name)) {
+        wrote |= Objects.requireNonNull(pipeline).writeRef(reader, name);
+      }
+    }
+    return wrote;
+  }
+
+  private void writeTrees(Reader reader) {
+    boolean waiting = open.keySet().stream().anyMatch(name -> mustWait(reader, name));
+    List<Finding> findings = new ArrayList<>();
+    for (String name : open.keySet()) {
+      if (!mustWait(reader, name)) {
+        findings.addAll(Objects.requireNonNull(pipeline).finish(reader, name, true));
+      }
+    }
+    if (!waiting) {
+      print(findings);
+      open.clear();
+    }
+  }
+
+  private boolean mustWait(Reader reader, String name) {
+    boolean isNew = open.getOrDefault(name, 0) == rounds;
+    return isNew && Objects.requireNonNull(pipeline).isWaiting(reader, name);
+  }
+
+  private void print(List<String> names, Reader reader) {
+    List<Finding> findings = new ArrayList<>();
+    names.forEach(
+        name -> findings.addAll(Objects.requireNonNull(pipeline).finish(reader, name, false)));
+    print(findings);
+  }
+
+  private void print(List<Finding> findings) {
+    Objects.requireNonNull(settings).findings().forEach(Objects.requireNonNull(reporter)::print);
+    findings.forEach(Objects.requireNonNull(reporter)::print);
+  }
+}

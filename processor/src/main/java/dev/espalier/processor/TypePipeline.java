@@ -1,0 +1,118 @@
+package dev.espalier.processor;
+
+import dev.espalier.processor.diag.Finding;
+import dev.espalier.processor.diag.Findings;
+import dev.espalier.processor.diag.InternalFailure;
+import dev.espalier.processor.model.Origin;
+import dev.espalier.processor.model.SupervisorModel;
+import dev.espalier.processor.model.TypeModel;
+import dev.espalier.processor.model.WorkerModel;
+import dev.espalier.processor.plan.RefPlanner;
+import dev.espalier.processor.plan.TreePlanner;
+import dev.espalier.processor.read.Reader;
+import dev.espalier.processor.render.RefRenderer;
+import dev.espalier.processor.render.Source;
+import dev.espalier.processor.render.TreeRenderer;
+import dev.espalier.processor.rule.Rules;
+import dev.espalier.processor.write.FileWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one type after the other through read, rule, plan, render and write, each guarded. */
+final class TypePipeline {
+
+  private final FileWriter writer;
+  private final boolean debug;
+  private final SortedMap<String, Finding> broken = new TreeMap<>(); // by a bug of ours
+
+  TypePipeline(FileWriter writer, boolean debug) {
+    this.writer = writer;
+    this.debug = debug;
+  }
+
+  /** Whether a type still waits for a type that another processor may write in this round. */
+  boolean isWaiting(Reader reader, String name) {
+    TypeModel model = guarded(reader, name, () -> reader.read(name), null);
+    return model != null && !model.missing().isEmpty();
+  }
+
+  /** Writes the ref of a worker; returns whether there was one to write. */
+  boolean writeRef(Reader reader, String name) {
+    return guarded(
+        reader,
+        name,
+        () -> {
+          if (!reader.isWorker(name) || !(reader.read(name) instanceof WorkerModel worker)) {
+            return false;
+          }
+          String ref = worker.declaration().id().ref().qualified();
+          if (writer.hasWritten(ref) || worker.surroundings().takenBy() != null) {
+            return false;
+          }
+          boolean stub = Rules.check(worker).hasErrors();
+          write(reader, name, RefRenderer.render(RefPlanner.plan(worker, stub)));
+          return true;
+        },
+        false);
+  }
+
+  /** What there is to say about a type; writes its tree on the way if it is a supervisor. */
+  List<Finding> finish(Reader reader, String name, boolean write) {
+    List<Finding> findings = new ArrayList<>();
+    guarded(
+        reader,
+        name,
+        () -> {
+          TypeModel model = reader.read(name);
+          if (model == null) {
+            return false;
+          }
+          Findings ofType = Rules.check(model);
+          findings.addAll(ofType.inOrder());
+          if (write
+              && model instanceof SupervisorModel supervisor
+              && supervisor.surroundings().takenBy() == null) {
+            boolean stub = ofType.hasErrors();
+            write(reader, name, TreeRenderer.render(TreePlanner.plan(supervisor, stub)));
+          }
+          return true;
+        },
+        false);
+    Finding failure = broken.get(name);
+    if (failure != null) {
+      findings.add(failure);
+    }
+    return findings;
+  }
+
+  private void write(Reader reader, String name, Source source) throws IOException {
+    writer.write(source, Objects.requireNonNull(reader.element(name)));
+  }
+
+  /** One failure of ours is one finding on one type; the others go on. */
+  private <T extends @Nullable Object> T guarded(
+      Reader reader, String name, Step<T> step, T otherwise) {
+    if (broken.containsKey(name)) {
+      return otherwise;
+    }
+    try {
+      return step.run();
+    } catch (IOException | RuntimeException | StackOverflowError | AssertionError failure) {
+      Origin origin = new Origin(name, 0, Set.of(), reader.element(name), null, null);
+      broken.put(name, InternalFailure.finding(failure, origin, debug));
+      return otherwise;
+    }
+  }
+
+  /** Something to do with one type. */
+  @FunctionalInterface
+  private interface Step<T extends @Nullable Object> {
+    T run() throws IOException;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.espalier.processor.diag;
+
+import static dev.espalier.processor.diag.Severity.ERROR;
+import static dev.espalier.processor.diag.Severity.WARNING;
+
+/** The id of each rule, never reused nor renumbered, with its severity and its title. */
+public enum RuleId {
+  ESP001(ERROR, "annotation in the wrong place"),
+  ESP002(ERROR, "private supervisor or worker"),
+  ESP003(ERROR, "inner class"),
+  ESP004(ERROR, "generic supervisor"),
+  ESP005(ERROR, "abstract worker"),
+  ESP006(ERROR, "duplicate child"),
+  ESP007(ERROR, "unusable child id"),
+  ESP008(ERROR, "illegal child method"),
+  ESP009(ERROR, "result that cannot be a child"),
+  ESP010(ERROR, "abstract method that is no child"),
+  ESP011(ERROR, "dependency cycle between siblings"),
+  ESP012(ERROR, "wrong start order"),
+  ESP013(ERROR, "ambiguous dependency"),
+  ESP014(ERROR, "supervisor cycle"),
+  ESP015(ERROR, "unusable constructor"),
+  ESP016(ERROR, "illegal handler"),
+  ESP017(ERROR, "cast with an outcome"),
+  ESP018(ERROR, "parameters that nobody fills"),
+  ESP019(ERROR, "competing handlers"),
+  ESP020(ERROR, "handler in a loop"),
+  ESP021(ERROR, "type out of sight"),
+  ESP022(ERROR, "generated name already taken"),
+  ESP023(ERROR, "reserved method name"),
+  ESP024(ERROR, "number out of range"),
+  ESP025(ERROR, "significant permanent child"),
+  ESP026(ERROR, "significant child without auto-shutdown"),
+  ESP027(ERROR, "auto-shutdown without a significant child"),
+  ESP028(WARNING, "supervisor without children"),
+  ESP029(WARNING, "supervisor with a deadline"),
+  ESP030(ERROR, "class without its generated class"),
+  ESP900(ERROR, "internal error"),
+  ESP901(WARNING, "unknown option");
+
+  private final Severity severity;
+  private final String title;
+
+  RuleId(Severity severity, String title) {
+    this.severity = severity;
+    this.title = title;
+  }
+
+  /** The severity unless an option changes it. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** A few words for the index of the docs. */
+  public String title() {
+    return title;
+  }
+
+  /** The page that explains the rule, relative to the root of the project. */
+  public String page() {
+    return "docs/rules/" + name() + ".md";
+  }
+}

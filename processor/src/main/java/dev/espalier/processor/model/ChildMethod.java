@@ -1,0 +1,49 @@
+package dev.espalier.processor.model;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A method of a supervisor that declares a child.
+ *
+ * @param name its name
+ * @param origin the method
+ * @param settings its {@code @Child}
+ * @param hasBody whether it is the start function itself
+ * @param modifiers those of {@code private}, {@code static}, {@code generic} that it has
+ * @param parameters its parameters
+ * @param result its result
+ * @param product what that result is
+ */
+public record ChildMethod(
+    String name,
+    Origin origin,
+    ChildSettings settings,
+    boolean hasBody,
+    Set<String> modifiers,
+    List<Parameter> parameters,
+    TypeRef result,
+    Product product) {
+
+  /** The id of the child: what is written, else the name of the method. */
+  public String id() {
+    String written = settings.id().or("");
+    return written.isEmpty() ? name : written;
+  }
+
+  /** The settings with what the child's class says put in. */
+  public ChildSettings merged() {
+    if (product instanceof Product.Worker worker) {
+      return settings.over(worker.settings());
+    }
+    if (product instanceof Product.Supervisor supervisor) {
+      return settings.over(supervisor.settings());
+    }
+    return settings;
+  }
+
+  /** Whether the child is a supervisor. */
+  public boolean isSupervisor() {
+    return product instanceof Product.Supervisor || product instanceof Product.Cycle;
+  }
+}

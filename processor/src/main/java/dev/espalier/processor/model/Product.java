@@ -1,0 +1,68 @@
+package dev.espalier.processor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a child method returns, and so what kind of child it declares. */
+public sealed interface Product {
+
+  /**
+   * A worker: anything that is not a supervisor.
+   *
+   * @param declaration its class
+   * @param type the class with its type arguments
+   * @param settings the class's own {@code @Child}, if any
+   * @param hasRef whether it has a generated ref
+   * @param constructors its constructors with type arguments put in
+   */
+  record Worker(
+      Declaration declaration,
+      TypeRef.Named type,
+      @Nullable ChildSettings settings,
+      boolean hasRef,
+      List<Constructor> constructors)
+      implements Product {}
+
+  /**
+   * A supervisor.
+   *
+   * @param declaration its type
+   * @param settings the type's own {@code @Child}, if any
+   * @param nested its model, if it is compiled together with this one
+   * @param inputs the parameters of its compiled tree's {@code spec}, else empty
+   */
+  record Supervisor(
+      Declaration declaration,
+      @Nullable ChildSettings settings,
+      @Nullable SupervisorModel nested,
+      List<Parameter> inputs)
+      implements Product {}
+
+  /**
+   * A supervisor above this one.
+   *
+   * @param path from that supervisor down to itself
+   */
+  record Cycle(List<ClassId> path) implements Product {}
+
+  /**
+   * Nothing that could be a child.
+   *
+   * @param problem why not
+   * @param why the reason in the words of OTP
+   * @param fix what to do instead
+   */
+  record Unsuitable(String problem, String why, String fix) implements Product {}
+
+  /**
+   * A class that should have a generated class but has none.
+   *
+   * @param declaration the class
+   * @param problem what is missing
+   * @param fix what to do
+   */
+  record Unprocessed(Declaration declaration, String problem, String fix) implements Product {}
+
+  /** A type that the compiler does not know. */
+  record Unknown() implements Product {}
+}

@@ -1,0 +1,175 @@
+package dev.espalier.processor.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the parameters of a supervisor's children are supplied: the one place that knows the order in
+ * which siblings, the process itself and the tree's inputs are tried. Rules read faults from it,
+ * plans read code from it.
+ */
+public final class Wiring {
+
+  private final SupervisorModel supervisor;
+  private final Map<String, Parameter> inputs = new LinkedHashMap<>();
+  private final List<Supply> construction = new ArrayList<>();
+  private final List<List<Supply>> supplies = new ArrayList<>();
+
+  private Wiring(SupervisorModel supervisor) {
+    this.supervisor = supervisor;
+    Constructor own = constructor(supervisor);
+    if (own != null && supervisor.hasFactories()) {
+      own.parameters().forEach(p -> construction.add(input("supervisor", p)));
+    }
+    for (int index = 0; index < supervisor.children().size(); index++) {
+      List<Supply> ofChild = new ArrayList<>();
+      for (Parameter parameter : needs(supervisor.children().get(index))) {
+        ofChild.add(supply(index, parameter));
+      }
+      supplies.add(List.copyOf(ofChild));
+    }
+  }
+
+  /** Wires the children of a supervisor. */
+  public static Wiring of(SupervisorModel supervisor) {
+    return new Wiring(supervisor);
+  }
+
+  /** The constructor with which a supervisor class is made to call its start functions. */
+  public static @Nullable Constructor constructor(SupervisorModel supervisor) {
+    String home = supervisor.declaration().id().packageName();
+    return Constructors.choose(supervisor.constructors(), home, home);
+  }
+
+  /** What the tree cannot supply by itself, in the order of first use. */
+  public List<Parameter> inputs() {
+    return List.copyOf(inputs.values());
+  }
+
+  /** What the constructor of the supervisor class gets. */
+  public List<Supply> construction() {
+    return List.copyOf(construction);
+  }
+
+  /** What a child's constructor, start function or nested tree gets, parameter by parameter. */
+  public List<Supply> supplies(int child) {
+    return supplies.get(child);
+  }
+
+  /** What has to be supplied to start a child. */
+  public List<Parameter> needs(ChildMethod child) {
+    if (child.hasBody()) {
+      return child.parameters();
+    }
+    if (child.product() instanceof Product.Worker worker) {
+      Constructor chosen = constructor(worker);
+      return chosen == null ? List.of() : chosen.parameters();
+    }
+    if (child.product() instanceof Product.Supervisor nested) {
+      return nested.nested() == null ? nested.inputs() : of(nested.nested()).inputs();
+    }
+    return List.of();
+  }
+
+  /** The constructor that starts a worker of this supervisor. */
+  public @Nullable Constructor constructor(Product.Worker worker) {
+    return Constructors.choose(
+        worker.constructors(),
+        worker.declaration().id().packageName(),
+        supervisor.declaration().id().packageName());
+  }
+
+  /** The type of the ref of a child, null if it has none but the plain one. */
+  public static TypeRef.@Nullable Named refOf(ChildMethod child) {
+    return child.product() instanceof Product.Worker worker && worker.hasRef()
+        ? new TypeRef.Named(
+            worker.declaration().id().ref(),
+            worker.type().arguments(),
+            List.of(),
+            Access.PUBLIC,
+            null)
+        : null;
+  }
+
+  private Supply supply(int index, Parameter parameter) {
+    ChildMethod child = supervisor.children().get(index);
+    TypeRef type = parameter.type().bare();
+    if (!child.isSupervisor() && type.equals(TypeRef.Named.of(RuntimeTypes.SELF))) {
+      return new Supply.Self();
+    }
+    TypeRef.Named own = refOf(child);
+    if (own != null && type.equals(own.bare())) {
+      return new Supply.OwnRef(own);
+    }
+    if (type.equals(TypeRef.Named.of(RuntimeTypes.PROCESS_REF))) {
+      return process(index, parameter);
+    }
+    List<Integer> fitting = new ArrayList<>();
+    for (int i = 0; i < supervisor.children().size(); i++) {
+      TypeRef.Named ref = refOf(supervisor.children().get(i));
+      if (i != index && ref != null && ref.bare().equals(type)) {
+        fitting.add(i);
+      }
+    }
+    return fitting.isEmpty() ? input(child.name(), parameter) : sibling(index, parameter, fitting);
+  }
+
+  /** By type; by name if several fit, so that a name never decides where a type is enough. */
+  private Supply sibling(int index, Parameter parameter, List<Integer> fitting) {
+    List<Integer> chosen = fitting;
+    if (chosen.size() > 1) {
+      chosen = fitting.stream().filter(i -> isCalled(i, parameter.name())).toList();
+    }
+    if (chosen.size() != 1) {
+      return new Supply.Ambiguous(fitting.stream().map(supervisor.children()::get).toList());
+    }
+    ChildMethod sibling = supervisor.children().get(chosen.get(0));
+    TypeRef.Named ref = refOf(sibling);
+    return chosen.get(0) > index || ref == null
+        ? new Supply.TooLate(sibling)
+        : new Supply.Sibling(sibling, ref);
+  }
+
+  /** A plain ref says nothing about what it refers to, so here the name has to. */
+  private Supply process(int index, Parameter parameter) {
+    for (int i = 0; i < supervisor.children().size(); i++) {
+      if (i != index && isCalled(i, parameter.name())) {
+        ChildMethod sibling = supervisor.children().get(i);
+        return i < index ? new Supply.PlainRef(sibling) : new Supply.TooLate(sibling);
+      }
+    }
+    return input(supervisor.children().get(index).name(), parameter);
+  }
+
+  private boolean isCalled(int index, String name) {
+    ChildMethod child = supervisor.children().get(index);
+    return child.name().equals(name) || child.id().equals(name);
+  }
+
+  /**
+   * One input for each pair of type and name; a name used for two types gets the user's in front.
+   */
+  private Supply input(String user, Parameter parameter) {
+    String name = parameter.name();
+    for (int attempt = 1; ; attempt++) {
+      Parameter known = inputs.get(name);
+      if (known == null) {
+        Parameter added = new Parameter(name, parameter.type());
+        inputs.put(name, added);
+        return new Supply.Input(added);
+      }
+      if (known.type().bare().equals(parameter.type().bare())) {
+        return new Supply.Input(known);
+      }
+      name = user + capitalized(parameter.name()) + (attempt == 1 ? "" : attempt);
+    }
+  }
+
+  private static String capitalized(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+}

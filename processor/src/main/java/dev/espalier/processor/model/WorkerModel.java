@@ -1,0 +1,31 @@
+package dev.espalier.processor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class whose instances are processes.
+ *
+ * @param declaration how the class is declared
+ * @param surroundings what lies around it
+ * @param settings its own {@code @Child}, if any
+ * @param constructors its constructors, in the order declared
+ * @param handlers its handlers, inherited ones first
+ * @param contracts the interfaces that its ref implements
+ * @param closeable whether it is {@code AutoCloseable}
+ * @param loop whether it is {@code Runnable}
+ * @param misplaced annotations that cannot mean anything where they are
+ * @param missing types that the compiler does not know yet
+ */
+public record WorkerModel(
+    Declaration declaration,
+    Surroundings surroundings,
+    @Nullable ChildSettings settings,
+    List<Constructor> constructors,
+    List<Handler> handlers,
+    List<Contract> contracts,
+    boolean closeable,
+    boolean loop,
+    List<Misplaced> misplaced,
+    List<String> missing)
+    implements TypeModel {}

@@ -1,0 +1,227 @@
+package dev.espalier.processor.plan;
+
+import dev.espalier.processor.model.Access;
+import dev.espalier.processor.model.ChildMethod;
+import dev.espalier.processor.model.ChildSettings;
+import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Constructor;
+import dev.espalier.processor.model.Declaration;
+import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Product;
+import dev.espalier.processor.model.RuntimeTypes;
+import dev.espalier.processor.model.SupervisorModel;
+import dev.espalier.processor.model.Supply;
+import dev.espalier.processor.model.TypeRef;
+import dev.espalier.processor.model.Wiring;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Decides how the tree of a supervisor is named and laid out; a total function of the model. */
+public final class TreePlanner {
+
+  private static final int DEFAULT_WORKER_SHUTDOWN = 5_000;
+
+  private static final Set<String> OF_ALL_TREES =
+      Set.of(
+          "supervisor", "close", "awaitTermination", "hashCode", "toString", "clone", "finalize");
+
+  private final SupervisorModel supervisor;
+  private final Wiring wiring;
+  private final ClassId id;
+  private final boolean stub;
+
+  private TreePlanner(SupervisorModel supervisor, boolean stub) {
+    this.supervisor = supervisor;
+    this.wiring = Wiring.of(supervisor);
+    this.id = supervisor.declaration().id();
+    this.stub = stub || !supervisor.missing().isEmpty() || !allChildrenCanBeMade();
+  }
+
+  /** Plans a tree; as a stub, with the same signatures, if the supervisor has errors. */
+  public static TreePlan plan(SupervisorModel supervisor, boolean stub) {
+    return new TreePlanner(supervisor, stub).plan();
+  }
+
+  /**
+   * The shutdown time of a child: as written, else 5 s for workers, all it needs for supervisors.
+   */
+  static int shutdown(ChildMethod child) {
+    return child
+        .merged()
+        .shutdown()
+        .or(child.isSupervisor() ? ChildSettings.INFINITY : DEFAULT_WORKER_SHUTDOWN);
+  }
+
+  private TreePlan plan() {
+    SupervisorModel.Flags flags = supervisor.flags();
+    Constructor own = supervisor.hasFactories() ? Wiring.constructor(supervisor) : null;
+    List<TreePlan.Child> children = children();
+    Names ofConstructor = new Names(children.stream().map(TreePlan.Child::name).toList());
+    return new TreePlan(
+        file(),
+        Drawing.of(supervisor),
+        flags.strategy().or("ONE_FOR_ONE"),
+        flags.maxRestarts().or(3),
+        flags.maxSeconds().or(5),
+        flags.autoShutdown().value(),
+        children,
+        inputs(),
+        own == null || stub ? List.of() : own.thrown(),
+        supervisor.hasFactories() && !stub ? factories(own) : null,
+        ofConstructor.free("place"));
+  }
+
+  private FilePlan file() {
+    Set<String> qualified = new TreeSet<>();
+    wiring.inputs().forEach(input -> Mentions.collectDefaultPackage(input.type(), qualified));
+    supervisor.children().forEach(c -> Mentions.collectDefaultPackage(c.result(), qualified));
+    Mentions.collectDefaultPackage(supervisor.declaration().self(), qualified);
+    return FilePlan.of(
+        id,
+        id.tree(),
+        supervisor.declaration().access() == Access.PUBLIC,
+        wiring.inputs().stream().map(Parameter::name).toList(),
+        supervisor.surroundings(),
+        List.copyOf(qualified),
+        stub);
+  }
+
+  private List<TreePlan.Input> inputs() {
+    List<TreePlan.Input> inputs = new ArrayList<>();
+    for (Parameter input : wiring.inputs()) {
+      List<String> users = new ArrayList<>();
+      for (int i = 0; i < supervisor.children().size(); i++) {
+        String child = supervisor.children().get(i).id();
+        if (wiring.supplies(i).contains(new Supply.Input(input)) && !users.contains(child)) {
+          users.add(child);
+        }
+      }
+      inputs.add(new TreePlan.Input(seen(input), List.copyOf(users)));
+    }
+    return List.copyOf(inputs);
+  }
+
+  private List<TreePlan.Child> children() {
+    Set<String> accessors = new TreeSet<>();
+    Names specMethods = new Names(supervisor.children().stream().map(ChildMethod::name).toList());
+    List<TreePlan.Child> children = new ArrayList<>();
+    for (int i = 0; i < supervisor.children().size(); i++) {
+      ChildMethod child = supervisor.children().get(i);
+      boolean reserved = OF_ALL_TREES.contains(child.name()) || isStartWithoutInputs(child.name());
+      if (!stub || (!reserved && accessors.add(child.name()))) {
+        children.add(child(i, specMethods.free(child.name() + "Spec")));
+      }
+    }
+    return List.copyOf(children);
+  }
+
+  private boolean isStartWithoutInputs(String name) {
+    return wiring.inputs().isEmpty() && (name.equals("start") || name.equals("spec"));
+  }
+
+  private TreePlan.Child child(int index, String specMethod) {
+    ChildMethod child = supervisor.children().get(index);
+    ChildSettings settings = child.merged();
+    List<Parameter> specInputs = new ArrayList<>();
+    for (Supply supply : wiring.supplies(index)) {
+      if (supply instanceof Supply.Input input && !specInputs.contains(input.input())) {
+        specInputs.add(input.input());
+      }
+    }
+    Set<String> names = new TreeSet<>(specInputs.stream().map(Parameter::name).toList());
+    if (child.hasBody()) {
+      names.add(factoriesVariable());
+    }
+    TypeRef.Named ref = Wiring.refOf(child);
+    ClassId tree = tree(child);
+    TypeRef access = access(ref, tree);
+    TypeRef type = child.product() instanceof Product.Worker worker ? worker.type() : access;
+    return new TreePlan.Child(
+        tree != null ? TreePlan.Kind.TREE : ref != null ? TreePlan.Kind.REF : TreePlan.Kind.PROCESS,
+        child.name(),
+        child.id(),
+        access,
+        type,
+        ref != null && !ref.arguments().isEmpty(),
+        child.hasBody(),
+        specMethod,
+        List.copyOf(specInputs),
+        wiring.supplies(index),
+        new Names(names).free("start"),
+        settings.restart().or("PERMANENT"),
+        shutdown(child),
+        settings.significant().or(false));
+  }
+
+  private TypeRef access(TypeRef.@Nullable Named ref, @Nullable ClassId tree) {
+    if (tree != null) {
+      return TypeRef.Named.of(tree);
+    }
+    if (ref == null) {
+      return TypeRef.Named.of(RuntimeTypes.PROCESS_REF);
+    }
+    return stub ? Mentions.nameable(ref, id.packageName()) : ref;
+  }
+
+  private static @Nullable ClassId tree(ChildMethod child) {
+    if (child.product() instanceof Product.Supervisor nested) {
+      return nested.declaration().id().tree();
+    }
+    return child.product() instanceof Product.Cycle cycle ? cycle.path().get(0).tree() : null;
+  }
+
+  private TreePlan.Factories factories(@Nullable Constructor constructor) {
+    Declaration declaration = supervisor.declaration();
+    List<TreePlan.Method> methods = new ArrayList<>();
+    for (ChildMethod child : supervisor.children()) {
+      if (!child.hasBody()) {
+        methods.add(new TreePlan.Method(child.name(), modifier(child), child.result()));
+      }
+    }
+    return new TreePlan.Factories(
+        factoriesVariable(),
+        declaration.self(),
+        declaration.kind() == Declaration.Kind.INTERFACE,
+        declaration.isAbstract(),
+        wiring.construction(),
+        constructor == null ? List.of() : constructor.parameters(),
+        List.copyOf(methods));
+  }
+
+  private String factoriesVariable() {
+    return new Names(wiring.inputs().stream().map(Parameter::name).toList()).free("factories");
+  }
+
+  private String modifier(ChildMethod child) {
+    boolean open =
+        child.modifiers().contains("public")
+            || supervisor.declaration().kind() == Declaration.Kind.INTERFACE;
+    return open ? "public" : child.modifiers().contains("protected") ? "protected" : "";
+  }
+
+  private Parameter seen(Parameter parameter) {
+    return stub
+        ? new Parameter(parameter.name(), Mentions.nameable(parameter.type(), id.packageName()))
+        : parameter;
+  }
+
+  /** What another finding, perhaps on another type, keeps from being compiled. */
+  private boolean allChildrenCanBeMade() {
+    for (ChildMethod child : supervisor.children()) {
+      if (child.product() instanceof Product.Worker worker) {
+        Declaration declaration = worker.declaration();
+        boolean reachable =
+            declaration.access().reaches(declaration.id().packageName(), id.packageName());
+        if (!reachable || declaration.inner()) {
+          return false;
+        }
+      } else if (!(child.product() instanceof Product.Supervisor)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.processor.model.Access;
+import dev.espalier.processor.model.ClassId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Questions to the compiler that several readers ask; small answers, no decisions. */
+final class Compiler {
+
+  private final Elements elements;
+  private final Types types;
+
+  Compiler(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  Elements elements() {
+    return elements;
+  }
+
+  Types types() {
+    return types;
+  }
+
+  /** The name of a class, with the classes around it. */
+  ClassId id(TypeElement type) {
+    Deque<String> names = new ArrayDeque<>();
+    outwards(type).forEach(each -> names.addFirst(each.getSimpleName().toString()));
+    String home = elements.getPackageOf(type).getQualifiedName().toString();
+    return new ClassId(home, List.copyOf(names));
+  }
+
+  /** From where a type can be named: its own access and that of the types around it. */
+  Access accessOf(TypeElement type) {
+    return outwards(type).stream().map(Compiler::ownAccess).reduce(Access.PUBLIC, Access::narrower);
+  }
+
+  /** A type and the types around it, from the inside out. */
+  static List<TypeElement> outwards(TypeElement type) {
+    List<TypeElement> types = new ArrayList<>();
+    Element element = type;
+    while (element instanceof TypeElement each) {
+      types.add(each);
+      element = element.getEnclosingElement();
+    }
+    return List.copyOf(types);
+  }
+
+  /** The class or interface that declares a method. */
+  static TypeElement ownerOf(ExecutableElement method) {
+    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+  }
+
+  /** What is written on the element alone. */
+  static Access ownAccess(Element element) {
+    Set<Modifier> modifiers = element.getModifiers();
+    if (modifiers.contains(Modifier.PUBLIC) || isInInterface(element)) {
+      return modifiers.contains(Modifier.PRIVATE) ? Access.PRIVATE : Access.PUBLIC;
+    }
+    if (modifiers.contains(Modifier.PROTECTED)) {
+      return Access.PROTECTED;
+    }
+    return modifiers.contains(Modifier.PRIVATE) ? Access.PRIVATE : Access.PACKAGE;
+  }
+
+  private static boolean isInInterface(Element element) {
+    Element around = element.getEnclosingElement();
+    return around != null && around.getKind().isInterface();
+  }
+
+  /** The class of a declared type that the compiler knows, or null. */
+  static @Nullable TypeElement elementOf(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+            && ((DeclaredType) type).asElement() instanceof TypeElement element
+        ? element
+        : null;
+  }
+
+  /** Whether a type is a class or below it, by name, without needing the class to exist. */
+  boolean isA(TypeMirror type, String qualifiedName) {
+    TypeElement target = elements.getTypeElement(qualifiedName);
+    return target != null
+        && types.isAssignable(types.erasure(type), types.erasure(target.asType()));
+  }
+
+  /** The superclasses of a class, from the top down to the class itself, without Object. */
+  static List<TypeElement> chain(TypeElement type) {
+    Deque<TypeElement> chain = new ArrayDeque<>();
+    TypeElement current = type;
+    while (current != null && !current.getQualifiedName().contentEquals("java.lang.Object")) {
+      chain.addFirst(current);
+      current = elementOf(current.getSuperclass());
+    }
+    return List.copyOf(chain);
+  }
+}

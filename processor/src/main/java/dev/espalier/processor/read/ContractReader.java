@@ -1,0 +1,147 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.processor.model.Contract;
+import dev.espalier.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the interfaces of a worker that its ref can implement as well: each abstract method is a
+ * call or cast, and no default method would do in the caller what the worker does differently.
+ */
+final class ContractReader {
+
+  /** They say something about the worker's object, not about the process. */
+  private static final Set<String> NEVER =
+      Set.of("java.lang.AutoCloseable", "java.lang.Runnable", "java.lang.Comparable");
+
+  /** Methods that every ref has, with the number of their parameters. */
+  private static final Set<String> OF_REFS = Set.of("path/0", "isAlive/0", "within/1", "async/0");
+
+  private final Compiler compiler;
+  private final TypeReader types;
+  private final TypeElement worker;
+  private final List<HandlerReader.Found> handlers;
+
+  ContractReader(
+      Compiler compiler, TypeReader types, TypeElement worker, List<HandlerReader.Found> handlers) {
+    this.compiler = compiler;
+    this.types = types;
+    this.worker = worker;
+    this.handlers = handlers.stream().filter(found -> found.handler().isMessage()).toList();
+  }
+
+  List<Contract> read() {
+    Map<TypeRef, Contract> contracts = new LinkedHashMap<>();
+    TypeMirror type = worker.asType();
+    for (TypeElement seen = worker; seen != null; seen = Compiler.elementOf(type)) {
+      TypeMirror above = null;
+      for (TypeMirror supertype : compiler.types().directSupertypes(type)) {
+        TypeElement element = Compiler.elementOf(supertype);
+        if (element != null && element.getKind() == ElementKind.INTERFACE) {
+          Contract contract = contract(element, supertype);
+          if (contract != null) {
+            contracts.putIfAbsent(contract.type().bare(), contract);
+          }
+        } else if (element != null) {
+          above = supertype;
+        }
+      }
+      if (above == null) {
+        break;
+      }
+      type = above;
+    }
+    return List.copyOf(contracts.values());
+  }
+
+  private @Nullable Contract contract(TypeElement element, TypeMirror type) {
+    Set<TypeElement> closure = new LinkedHashSet<>();
+    collect(element, closure);
+    Set<String> methods = new TreeSet<>();
+    Set<String> nested = new TreeSet<>();
+    for (TypeElement part : closure) {
+      boolean sealed = part.getModifiers().stream().anyMatch(m -> m.toString().equals("sealed"));
+      if (sealed || NEVER.contains(part.getQualifiedName().toString())) {
+        return null;
+      }
+      ElementFilter.typesIn(part.getEnclosedElements())
+          .forEach(n -> nested.add(n.getSimpleName().toString()));
+      for (ExecutableElement method : ElementFilter.methodsIn(part.getEnclosedElements())) {
+        if (!fits(method, methods)) {
+          return null;
+        }
+      }
+    }
+    String home = compiler.id(worker).packageName();
+    return !methods.isEmpty()
+            && types.read(type) instanceof TypeRef.Named named
+            && named.access().reaches(named.id().packageName(), home)
+        ? new Contract(named, Set.copyOf(methods), List.copyOf(nested))
+        : null;
+  }
+
+  /** Whether the ref can have this method, which a handler may implement. */
+  private boolean fits(ExecutableElement method, Set<String> methods) {
+    Set<Modifier> modifiers = method.getModifiers();
+    if (modifiers.contains(Modifier.STATIC) || modifiers.contains(Modifier.PRIVATE)) {
+      return true;
+    }
+    if (OF_REFS.contains(method.getSimpleName() + "/" + method.getParameters().size())) {
+      return false;
+    }
+    for (HandlerReader.Found found : handlers) {
+      if (found.method().equals(method)
+          || compiler.elements().overrides(found.method(), method, worker)) {
+        methods.add(found.handler().key());
+        return true;
+      }
+    }
+    return modifiers.contains(Modifier.DEFAULT) ? !isOverridden(method) : isOfObject(method);
+  }
+
+  private boolean isOverridden(ExecutableElement method) {
+    List<ExecutableElement> candidates = new ArrayList<>();
+    for (TypeElement type : Compiler.chain(worker)) {
+      candidates.addAll(ElementFilter.methodsIn(type.getEnclosedElements()));
+    }
+    return candidates.stream()
+        .filter(candidate -> candidate.getSimpleName().equals(method.getSimpleName()))
+        .anyMatch(candidate -> compiler.elements().overrides(candidate, method, worker));
+  }
+
+  private boolean isOfObject(ExecutableElement method) {
+    TypeElement object = compiler.elements().getTypeElement("java.lang.Object");
+    return object != null
+        && ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+            .anyMatch(m -> compiler.elements().overrides(method, m, worker) || same(m, method));
+  }
+
+  private static boolean same(ExecutableElement left, ExecutableElement right) {
+    return left.getModifiers().contains(Modifier.PUBLIC)
+        && left.getSimpleName().equals(right.getSimpleName())
+        && left.getParameters().size() == right.getParameters().size();
+  }
+
+  private static void collect(TypeElement type, Set<TypeElement> closure) {
+    closure.add(type);
+    for (TypeMirror supertype : type.getInterfaces()) {
+      TypeElement element = Compiler.elementOf(supertype);
+      if (element != null) {
+        collect(element, closure);
+      }
+    }
+  }
+}

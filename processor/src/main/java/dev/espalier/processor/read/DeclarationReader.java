@@ -1,0 +1,210 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.processor.model.ChildSettings;
+import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Constructor;
+import dev.espalier.processor.model.Declaration;
+import dev.espalier.processor.model.Origin;
+import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Surroundings;
+import dev.espalier.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads how a type is declared, its constructors, its own {@code @Child} and what lies around it.
+ */
+final class DeclarationReader {
+
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+
+  /** What generated code says with simple names of java.lang. */
+  private static final List<String> LANG =
+      List.of(
+          "Boolean",
+          "Byte",
+          "Character",
+          "Double",
+          "Exception",
+          "Float",
+          "IllegalStateException",
+          "Integer",
+          "Long",
+          "Object",
+          "Override",
+          "Short",
+          "String",
+          "SuppressWarnings",
+          "Throwable",
+          "Void");
+
+  private final Compiler compiler;
+  private final Known known;
+
+  DeclarationReader(Compiler compiler, Known known) {
+    this.compiler = compiler;
+    this.known = known;
+  }
+
+  Declaration read(TypeElement type, Origin origin, TypeReader types) {
+    boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT);
+    return new Declaration(
+        compiler.id(type),
+        origin,
+        kind(type),
+        compiler.accessOf(type),
+        isInner(type),
+        isAbstract || type.getKind().isInterface(),
+        types.parameters(type.getTypeParameters()));
+  }
+
+  /** Constructors with the type arguments of a use of the class put in. */
+  List<Constructor> constructors(TypeElement type, DeclaredType use, TypeReader types) {
+    List<String> generatedNames = namesKeptFor(type);
+    List<Constructor> read = new ArrayList<>();
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      ExecutableType seen = (ExecutableType) compiler.types().asMemberOf(use, constructor);
+      List<String> names = new ArrayList<>();
+      List<TypeRef> refs = new ArrayList<>();
+      for (int i = 0; i < constructor.getParameters().size(); i++) {
+        Element parameter = constructor.getParameters().get(i);
+        boolean plain = use.getTypeArguments().isEmpty(); // else type arguments are to be put in
+        refs.add(types.read(plain ? parameter.asType() : seen.getParameterTypes().get(i)));
+        names.add(parameter.getSimpleName().toString());
+      }
+      boolean kept = generatedNames.size() == names.size();
+      List<Parameter> parameters = parameters(kept ? generatedNames : names, refs);
+      List<TypeRef> thrown = constructor.getThrownTypes().stream().map(types::read).toList();
+      read.add(new Constructor(Compiler.ownAccess(constructor), parameters, thrown));
+      types.use(constructor);
+    }
+    return List.copyOf(read);
+  }
+
+  /** The type's own {@code @Child}, null if it has none. */
+  static @Nullable ChildSettings settings(Element element, Places places) {
+    AnnotationMirror mirror = Marks.find(element, Marks.CHILD);
+    if (mirror == null) {
+      return null;
+    }
+    return new ChildSettings(
+        places.at(element, mirror),
+        places.setting(element, mirror, "id", String.class),
+        places.setting(element, mirror, "restart", String.class),
+        places.setting(element, mirror, "shutdown", Integer.class),
+        places.setting(element, mirror, "significant", Boolean.class));
+  }
+
+  Surroundings surroundings(TypeElement type, boolean worker, TypeReader types) {
+    ClassId id = compiler.id(type);
+    return new Surroundings(
+        takenBy(id, worker),
+        generatedVisible(type),
+        langShadowed(id.packageName(), types.langNames()),
+        isNullMarked(type),
+        List.copyOf(types.suppressions()));
+  }
+
+  /** Files keep the types of parameters, not their names; our own annotation kept them. */
+  private List<String> namesKeptFor(TypeElement type) {
+    ClassId id = compiler.id(type);
+    if (known.hasWorker(id)) {
+      return List.of(); // its source is here, what was generated earlier may be stale
+    }
+    TypeElement ref = compiler.elements().getTypeElement(id.ref().qualified());
+    return ref == null ? List.of() : Marks.strings(ref, Marks.GENERATED, "parameters");
+  }
+
+  /** Parameters with different names; {@code arg0} of a class file is called after its type. */
+  static List<Parameter> parameters(List<String> names, List<TypeRef> types) {
+    Set<String> taken = new TreeSet<>();
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = meaningful(names.get(i), types.get(i));
+      String distinct = name;
+      for (int next = 2; !taken.add(distinct); next++) {
+        distinct = name + next;
+      }
+      parameters.add(new Parameter(distinct, types.get(i)));
+    }
+    return List.copyOf(parameters);
+  }
+
+  private static String meaningful(String name, TypeRef type) {
+    if (!name.matches("arg\\d+") || !(type.bare() instanceof TypeRef.Named named)) {
+      return name;
+    }
+    String simple = named.id().simple();
+    String made = Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
+    return SourceVersion.isKeyword(made) ? made + "Value" : made;
+  }
+
+  private @Nullable String takenBy(ClassId id, boolean worker) {
+    ClassId rival = known.rival(id, worker);
+    if (rival != null) {
+      return (worker ? "the ref of `" : "the tree of `") + rival.nested() + "`";
+    }
+    ClassId generated = worker ? id.ref() : id.tree();
+    TypeElement existing = compiler.elements().getTypeElement(generated.qualified());
+    boolean foreign = existing != null && !Marks.has(existing, Marks.GENERATED);
+    return foreign ? "a class of your own" : null;
+  }
+
+  /** Asked through the module: one that does not read java.compiler must not see it. */
+  private boolean generatedVisible(TypeElement type) {
+    ModuleElement module = compiler.elements().getModuleOf(type);
+    return module == null
+        ? compiler.elements().getTypeElement(GENERATED) != null
+        : compiler.elements().getTypeElement(module, GENERATED) != null;
+  }
+
+  private boolean langShadowed(String packageName, Set<String> used) {
+    Set<String> names = new TreeSet<>(LANG);
+    names.addAll(used);
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    return names.stream().anyMatch(n -> compiler.elements().getTypeElement(prefix + n) != null);
+  }
+
+  private static boolean isNullMarked(TypeElement type) {
+    return Compiler.outwards(type).stream()
+        .anyMatch(each -> Marks.has(each, "org.jspecify.annotations.NullMarked"));
+  }
+
+  /** Whether the type, or one around it, is a class in a class without being static. */
+  private static boolean isInner(TypeElement type) {
+    List<TypeElement> outwards = Compiler.outwards(type);
+    for (int i = 0; i + 1 < outwards.size(); i++) {
+      TypeElement each = outwards.get(i);
+      boolean plainClasses =
+          each.getKind() == ElementKind.CLASS && outwards.get(i + 1).getKind().isClass();
+      if (plainClasses && !each.getModifiers().contains(Modifier.STATIC)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Declaration.Kind kind(TypeElement type) {
+    return switch (type.getKind()) {
+      case INTERFACE -> Declaration.Kind.INTERFACE;
+      case ENUM -> Declaration.Kind.ENUM;
+      case ANNOTATION_TYPE -> Declaration.Kind.ANNOTATION;
+      case RECORD -> Declaration.Kind.RECORD;
+      default -> Declaration.Kind.CLASS;
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.processor.model.ClassId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The annotated classes of this compilation, and so the generated classes that signatures may name
+ * before they exist.
+ */
+public final class Known {
+
+  private final Map<ClassId, ClassId> workersByRef = new TreeMap<>();
+  private final Map<ClassId, ClassId> supervisorsByTree = new TreeMap<>();
+  private final SortedSet<ClassId> workers = new TreeSet<>();
+  private final SortedSet<ClassId> supervisors = new TreeSet<>();
+  private final SortedSet<ClassId> generic = new TreeSet<>();
+  private final Map<String, SortedSet<ClassId>> generatedByName = new TreeMap<>();
+
+  /** Adds a worker that gets a ref. */
+  void addWorker(ClassId worker, boolean isGeneric) {
+    workers.add(worker);
+    workersByRef.merge(worker.ref(), worker, Known::first);
+    remember(worker.ref());
+    if (isGeneric) {
+      generic.add(worker.ref());
+    }
+  }
+
+  /** Adds a supervisor that gets a tree. */
+  void addSupervisor(ClassId supervisor) {
+    supervisors.add(supervisor);
+    supervisorsByTree.merge(supervisor.tree(), supervisor, Known::first);
+    remember(supervisor.tree());
+  }
+
+  /** Whether a class is a worker of this compilation. */
+  boolean hasWorker(ClassId id) {
+    return workers.contains(id);
+  }
+
+  /** Whether a type is a supervisor of this compilation. */
+  boolean hasSupervisor(ClassId id) {
+    return supervisors.contains(id);
+  }
+
+  /** The worker or supervisor that a generated class belongs to, null if it is none of ours. */
+  @Nullable ClassId sourceOf(ClassId generated) {
+    ClassId worker = workersByRef.get(generated);
+    return worker == null ? supervisorsByTree.get(generated) : worker;
+  }
+
+  /** An earlier type that needs the same name for its generated class, null if there is none. */
+  @Nullable ClassId rival(ClassId type, boolean worker) {
+    ClassId first = worker ? workersByRef.get(type.ref()) : supervisorsByTree.get(type.tree());
+    return first == null || first.equals(type) ? null : first;
+  }
+
+  /**
+   * The generated class that an unresolved name means: the compilers hand over the simple name
+   * only, even of an imported class. The same package counts first, then a name that is unique.
+   */
+  @Nullable ClassId generated(String text, String fromPackage) {
+    String simple = text.substring(text.lastIndexOf('.') + 1);
+    List<ClassId> fitting = new ArrayList<>(generatedByName.getOrDefault(simple, new TreeSet<>()));
+    fitting.removeIf(id -> !text.equals(simple) && !text.equals(id.qualified()));
+    for (ClassId candidate : fitting) {
+      if (candidate.packageName().equals(fromPackage)) {
+        return candidate;
+      }
+    }
+    return fitting.size() == 1 ? fitting.get(0) : null;
+  }
+
+  /** Whether a ref needs type arguments. */
+  boolean isGeneric(ClassId ref) {
+    return generic.contains(ref);
+  }
+
+  private void remember(ClassId generated) {
+    generatedByName.computeIfAbsent(generated.simple(), name -> new TreeSet<>()).add(generated);
+  }
+
+  private static ClassId first(ClassId left, ClassId right) {
+    return left.compareTo(right) <= 0 ? left : right;
+  }
+}

@@ -1,0 +1,205 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Declaration;
+import dev.espalier.processor.model.Origin;
+import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Product;
+import dev.espalier.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a child method returns: a worker, a supervisor, or nothing that could be a child. */
+final class ProductReader {
+
+  private final Compiler compiler;
+  private final Known known;
+  private final TypeReader types;
+  private final SupervisorReader supervisors;
+  private final List<ClassId> above;
+
+  /**
+   * Creates a reader.
+   *
+   * @param above the supervisors from the one that is compiled down to the one that is read
+   */
+  ProductReader(
+      Compiler compiler,
+      Known known,
+      TypeReader types,
+      SupervisorReader supervisors,
+      List<ClassId> above) {
+    this.compiler = compiler;
+    this.known = known;
+    this.types = types;
+    this.supervisors = supervisors;
+    this.above = above;
+  }
+
+  Product read(ExecutableElement method, boolean factory) {
+    TypeMirror type = method.getReturnType();
+    String text = types.read(type).shown();
+    if (type.getKind() == TypeKind.ERROR) {
+      return unresolved((DeclaredType) type, text);
+    }
+    TypeElement element = Compiler.elementOf(type);
+    if (element == null) {
+      return unsuitable(
+          "returns `" + text + "`",
+          text.equals("void") ? "return the class of the child" : "return a class");
+    }
+    ClassId id = compiler.id(element);
+    if (Marks.has(element, Marks.GENERATED)) {
+      return generated(id, text);
+    }
+    return Marks.has(element, Marks.SUPERVISOR) && canSupervise(element)
+        ? supervisor(element, id)
+        : worker(element, (DeclaredType) type, factory);
+  }
+
+  /** A name that will be a ref or a tree is a mistake of its own; others are the compiler's. */
+  private Product unresolved(DeclaredType type, String text) {
+    return types.read(type) instanceof TypeRef.Named named
+        ? generated(named.id(), text)
+        : new Product.Unknown();
+  }
+
+  private Product generated(ClassId id, String text) {
+    String name = id.simple();
+    ClassId source = known.sourceOf(id);
+    String wanted =
+        source != null ? source.nested() : name.substring(0, name.length() - (isRef(name) ? 3 : 4));
+    return new Product.Unsuitable(
+        "returns `" + text + "`, which only refers to a process",
+        "a child specification says how a process is started; refs and trees are made from it",
+        "return `" + wanted + "`");
+  }
+
+  private static boolean isRef(String name) {
+    return name.endsWith("Ref");
+  }
+
+  private Product supervisor(TypeElement element, ClassId id) {
+    if (above.contains(id)) {
+      List<ClassId> path = new ArrayList<>(above.subList(above.indexOf(id), above.size()));
+      path.add(id);
+      return new Product.Cycle(List.copyOf(path));
+    }
+    Places places = new Places(element);
+    Declaration declaration = declaration(element, places.at(element));
+    if (known.hasSupervisor(id)) {
+      return new Product.Supervisor(
+          declaration,
+          DeclarationReader.settings(element, places),
+          supervisors.nested(element, above, types),
+          List.of());
+    }
+    TypeElement tree = compiler.elements().getTypeElement(id.tree().qualified());
+    if (tree == null) {
+      return new Product.Unprocessed(
+          declaration,
+          "supervisor `"
+              + id.simple()
+              + "` was compiled without its tree `"
+              + id.tree().simple()
+              + "`",
+          "compile the module of `" + id.simple() + "` with the processor espalier-processor");
+    }
+    return new Product.Supervisor(
+        declaration, DeclarationReader.settings(element, places), null, compiledInputs(tree));
+  }
+
+  /** The parameters of {@code spec} of a compiled tree, with the names that it kept. */
+  private List<Parameter> compiledInputs(TypeElement tree) {
+    List<String> names = Marks.strings(tree, Marks.GENERATED, "parameters");
+    for (ExecutableElement method : ElementFilter.methodsIn(tree.getEnclosedElements())) {
+      if (method.getSimpleName().contentEquals("spec")) {
+        List<TypeRef> read =
+            method.getParameters().stream().map(p -> types.read(p.asType())).toList();
+        List<String> written =
+            method.getParameters().stream().map(p -> p.getSimpleName().toString()).toList();
+        return DeclarationReader.parameters(names.size() == read.size() ? names : written, read);
+      }
+    }
+    return List.of();
+  }
+
+  private Product worker(TypeElement element, DeclaredType type, boolean factory) {
+    ClassId id = compiler.id(element);
+    String name = id.simple();
+    if (element.getKind() == ElementKind.ENUM || element.getKind() == ElementKind.ANNOTATION_TYPE) {
+      return unsuitable("returns the " + word(element) + " `" + name + "`", "return a class");
+    }
+    if (id.packageName().equals("java.lang") && !name.equals("Thread")) {
+      return unsuitable("returns `" + name + "`", "return a class of your own");
+    }
+    if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+      return unsuitable(
+          "returns `" + name + "` without type arguments",
+          "write the type arguments, as in `" + name + "<String>`");
+    }
+    Declaration declaration = declaration(element, new Places(element).at(element));
+    boolean hasRef = Marks.isWorker(element);
+    if (!known.hasWorker(id)) {
+      Product problem = missingRef(element, id, hasRef, declaration);
+      if (problem != null) {
+        return problem;
+      }
+    }
+    DeclarationReader reader = new DeclarationReader(compiler, known);
+    return new Product.Worker(
+        declaration,
+        (TypeRef.Named) types.read(type),
+        DeclarationReader.settings(element, new Places(element)),
+        hasRef,
+        factory || !element.getKind().isClass()
+            ? List.of()
+            : reader.constructors(element, type, types));
+  }
+
+  private @Nullable Product missingRef(
+      TypeElement element, ClassId id, boolean expected, Declaration declaration) {
+    String name = id.simple();
+    boolean exists = compiler.elements().getTypeElement(id.ref().qualified()) != null;
+    if (expected && !exists) {
+      return new Product.Unprocessed(
+          declaration,
+          "worker `" + name + "` was compiled without its ref `" + id.ref().simple() + "`",
+          "compile the module of `" + name + "` with the processor espalier-processor");
+    }
+    boolean inherits =
+        Compiler.chain(element).stream()
+            .anyMatch(t -> !t.equals(element) && Marks.declaresHandlers(t));
+    return !expected && inherits && !declaration.isAbstract()
+        ? new Product.Unprocessed(
+            declaration,
+            "worker `" + name + "` inherits its handlers and has no ref of its own",
+            "annotate the class `" + name + "` with @Child")
+        : null;
+  }
+
+  private Declaration declaration(TypeElement element, Origin origin) {
+    return new DeclarationReader(compiler, known).read(element, origin, types);
+  }
+
+  private static Product unsuitable(String problem, String fix) {
+    return new Product.Unsuitable(
+        problem, "a child is a process, and its state is an object that its supervisor makes", fix);
+  }
+
+  private static boolean canSupervise(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.INTERFACE;
+  }
+
+  private static String word(TypeElement type) {
+    return type.getKind() == ElementKind.ENUM ? "enum" : "annotation type";
+  }
+}

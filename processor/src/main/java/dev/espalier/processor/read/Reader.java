@@ -1,0 +1,154 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.processor.model.ChildSettings;
+import dev.espalier.processor.model.Contract;
+import dev.espalier.processor.model.Declaration;
+import dev.espalier.processor.model.Handler;
+import dev.espalier.processor.model.OtherModel;
+import dev.espalier.processor.model.TypeModel;
+import dev.espalier.processor.model.WorkerModel;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of {@code read} for the processor: finds the annotated types of a round and reads them
+ * by name, since elements do not survive a round. One reader lives for one round.
+ */
+public final class Reader {
+
+  private final Compiler compiler;
+  private final Known known;
+  private final SupervisorReader supervisors;
+  private final Map<String, TypeModel> finished = new TreeMap<>();
+
+  /** Reads with the compiler's utilities. */
+  public Reader(Elements elements, Types types, Known known) {
+    this.compiler = new Compiler(elements, types);
+    this.known = known;
+    this.supervisors = new SupervisorReader(compiler, known);
+  }
+
+  /** The names of our annotations. */
+  public static Set<String> annotations() {
+    return Marks.all();
+  }
+
+  /** The qualified names of all types that carry an annotation of ours anywhere, in order. */
+  public SortedSet<String> annotatedTypes(RoundEnvironment round) {
+    SortedSet<String> names = new TreeSet<>();
+    for (String annotation : Marks.all()) {
+      TypeElement type = compiler.elements().getTypeElement(annotation);
+      if (type != null) {
+        round.getElementsAnnotatedWith(type).forEach(e -> names.add(typeAround(e)));
+      }
+    }
+    names.remove("");
+    return names;
+  }
+
+  /** Notes which generated classes this type will have, before anything is read. */
+  public void announce(String name) {
+    TypeElement type = compiler.elements().getTypeElement(name);
+    if (type == null) {
+      return;
+    }
+    if (isSupervisor(type)) {
+      known.addSupervisor(compiler.id(type));
+    } else if (Marks.isWorker(type)) {
+      known.addWorker(compiler.id(type), !type.getTypeParameters().isEmpty());
+    }
+  }
+
+  /** Whether a type gets a ref, which others may name in their signatures. */
+  public boolean isWorker(String name) {
+    TypeElement type = compiler.elements().getTypeElement(name);
+    return type != null && Marks.isWorker(type);
+  }
+
+  /** Reads a type, null if the compiler does not know it any more. */
+  public @Nullable TypeModel read(String name) {
+    TypeModel model = finished.get(name);
+    TypeElement type = compiler.elements().getTypeElement(name);
+    if (model == null && type != null) {
+      model =
+          isSupervisor(type)
+              ? supervisors.read(type)
+              : Marks.isWorker(type) ? worker(type) : other(type);
+      finished.put(name, model);
+    }
+    return model;
+  }
+
+  /** The element for the one file that is generated from a type. */
+  public @Nullable TypeElement element(String name) {
+    return compiler.elements().getTypeElement(name);
+  }
+
+  private WorkerModel worker(TypeElement type) {
+    Places places = new Places(type);
+    TypeReader types = new TypeReader(compiler, known, compiler.id(type).packageName());
+    DeclarationReader declarations = new DeclarationReader(compiler, known);
+    Declaration declaration = declarations.read(type, places.at(type), types);
+    types.use(type);
+    ChildSettings settings = DeclarationReader.settings(type, places);
+    List<HandlerReader.Found> found = new HandlerReader(compiler, types, places, type).read();
+    List<Contract> contracts = new ContractReader(compiler, types, type, found).read();
+    return new WorkerModel(
+        declaration,
+        declarations.surroundings(type, true, types),
+        settings,
+        // a type reader of its own: what constructors need matters for trees, not for the ref
+        declarations.constructors(
+            type,
+            (DeclaredType) type.asType(),
+            new TypeReader(compiler, known, compiler.id(type).packageName())),
+        handlers(found),
+        contracts,
+        compiler.isA(type.asType(), "java.lang.AutoCloseable"),
+        compiler.isA(type.asType(), "java.lang.Runnable"),
+        new MisplacedReader(places).read(type),
+        List.copyOf(types.missing()));
+  }
+
+  private OtherModel other(TypeElement type) {
+    Places places = new Places(type);
+    TypeReader types = new TypeReader(compiler, known, compiler.id(type).packageName());
+    Declaration declaration =
+        new DeclarationReader(compiler, known).read(type, places.at(type), types);
+    boolean abstractClass = declaration.isAbstract() && type.getKind().isClass();
+    return new OtherModel(
+        declaration,
+        abstractClass ? DeclarationReader.settings(type, places) : null,
+        new MisplacedReader(places).read(type),
+        handlers(new HandlerReader(compiler, types, places, type).read()));
+  }
+
+  private static List<Handler> handlers(List<HandlerReader.Found> found) {
+    return found.stream().map(HandlerReader.Found::handler).toList();
+  }
+
+  private static boolean isSupervisor(TypeElement type) {
+    boolean possible =
+        type.getKind().name().equals("CLASS") || type.getKind().name().equals("INTERFACE");
+    return possible && Marks.has(type, Marks.SUPERVISOR);
+  }
+
+  private static String typeAround(Element element) {
+    Element current = element;
+    while (current != null && !(current instanceof TypeElement)) {
+      current = current.getEnclosingElement();
+    }
+    return current instanceof TypeElement type ? type.getQualifiedName().toString() : "";
+  }
+}

@@ -1,0 +1,197 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.processor.model.ChildMethod;
+import dev.espalier.processor.model.ChildSettings;
+import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Constructor;
+import dev.espalier.processor.model.Declaration;
+import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Product;
+import dev.espalier.processor.model.SupervisorModel;
+import dev.espalier.processor.model.SupervisorModel.LeftOver;
+import dev.espalier.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Reads a supervisor with the supervisors below it. Children are the methods declared in that very
+ * type, in their order, since that order is the start order.
+ */
+final class SupervisorReader {
+
+  private final Compiler compiler;
+  private final Known known;
+  private final Map<ClassId, SupervisorModel> finished = new TreeMap<>(); // of this round
+
+  SupervisorReader(Compiler compiler, Known known) {
+    this.compiler = compiler;
+    this.known = known;
+  }
+
+  SupervisorModel read(TypeElement type) {
+    return read(type, List.of());
+  }
+
+  /** A supervisor below another one; what its signatures mean for lint holds for both. */
+  SupervisorModel nested(TypeElement type, List<ClassId> above, TypeReader outer) {
+    ClassId id = compiler.id(type);
+    SupervisorModel model = finished.get(id);
+    if (model == null) {
+      model = read(type, above);
+      if (!holdsCycle(model)) { // else it depends on where the reading began
+        finished.put(id, model);
+      }
+    }
+    outer.suppressions().addAll(model.surroundings().suppressions());
+    outer.missing().addAll(model.missing());
+    return model;
+  }
+
+  private SupervisorModel read(TypeElement type, List<ClassId> above) {
+    List<ClassId> path = new ArrayList<>(above);
+    path.add(compiler.id(type));
+    Places places = new Places(type);
+    TypeReader types = new TypeReader(compiler, known, compiler.id(type).packageName());
+    ProductReader products = new ProductReader(compiler, known, types, this, List.copyOf(path));
+    DeclarationReader declarations = new DeclarationReader(compiler, known);
+    Declaration declaration = declarations.read(type, places.at(type), types);
+    SupervisorModel.Flags flags = flags(type, places);
+    ChildSettings settings = DeclarationReader.settings(type, places);
+    List<Constructor> constructors =
+        type.getKind().isClass()
+            ? declarations.constructors(type, (DeclaredType) type.asType(), types)
+            : List.of();
+    List<ChildMethod> children = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (Marks.has(method, Marks.CHILD)) {
+        children.add(child(method, places, types, products));
+      }
+    }
+    return new SupervisorModel(
+        declaration,
+        declarations.surroundings(type, false, types),
+        flags,
+        settings,
+        List.copyOf(children),
+        constructors,
+        leftOver(type, places),
+        new MisplacedReader(places).read(type),
+        List.copyOf(types.missing()));
+  }
+
+  private static SupervisorModel.Flags flags(TypeElement type, Places places) {
+    AnnotationMirror mirror = Objects.requireNonNull(Marks.find(type, Marks.SUPERVISOR));
+    return new SupervisorModel.Flags(
+        places.at(type, mirror),
+        places.setting(type, mirror, "strategy", String.class),
+        places.setting(type, mirror, "maxRestarts", Integer.class),
+        places.setting(type, mirror, "maxSeconds", Integer.class),
+        places.setting(type, mirror, "autoShutdown", String.class));
+  }
+
+  private static ChildMethod child(
+      ExecutableElement method, Places places, TypeReader types, ProductReader products) {
+    ChildSettings written = DeclarationReader.settings(method, places);
+    boolean hasBody = !method.getModifiers().contains(Modifier.ABSTRACT);
+    Set<String> modifiers = new TreeSet<>();
+    method.getModifiers().forEach(m -> modifiers.add(m.toString()));
+    if (!method.getTypeParameters().isEmpty()) {
+      modifiers.add("generic");
+    }
+    List<Parameter> parameters = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      parameters.add(
+          new Parameter(parameter.getSimpleName().toString(), types.read(parameter.asType())));
+    }
+    types.use(method);
+    TypeRef result = types.read(method.getReturnType());
+    Product product = products.read(method, hasBody);
+    return new ChildMethod(
+        method.getSimpleName().toString(),
+        places.at(method),
+        written == null ? ChildSettings.none(places.at(method)) : written,
+        hasBody,
+        Set.copyOf(modifiers),
+        List.copyOf(parameters),
+        result,
+        product);
+  }
+
+  /** Abstract methods without {@code @Child}, and children that another type declares. */
+  private List<LeftOver> leftOver(TypeElement type, Places places) {
+    List<LeftOver> found = new ArrayList<>();
+    Set<TypeElement> above = new LinkedHashSet<>();
+    collect(type, above);
+    List<ExecutableElement> own = ElementFilter.methodsIn(type.getEnclosedElements());
+    for (ExecutableElement method : own) {
+      if (method.getModifiers().contains(Modifier.ABSTRACT) && !Marks.has(method, Marks.CHILD)) {
+        found.add(leftOver(method, type, places));
+      }
+    }
+    for (TypeElement supertype : above) {
+      for (ExecutableElement method : ElementFilter.methodsIn(supertype.getEnclosedElements())) {
+        boolean needed =
+            method.getModifiers().contains(Modifier.ABSTRACT) || Marks.has(method, Marks.CHILD);
+        if (needed && !isImplemented(method, type, above)) {
+          found.add(leftOver(method, type, places));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private boolean isImplemented(
+      ExecutableElement method, TypeElement type, Set<TypeElement> above) {
+    List<ExecutableElement> candidates =
+        new ArrayList<>(ElementFilter.methodsIn(type.getEnclosedElements()));
+    above.forEach(t -> candidates.addAll(ElementFilter.methodsIn(t.getEnclosedElements())));
+    return candidates.stream()
+        .filter(c -> !c.equals(method) && c.getSimpleName().equals(method.getSimpleName()))
+        .anyMatch(c -> compiler.elements().overrides(c, method, type));
+  }
+
+  private LeftOver leftOver(ExecutableElement method, TypeElement type, Places places) {
+    TypeElement owner = Compiler.ownerOf(method);
+    return new LeftOver(
+        method.getSimpleName().toString(),
+        compiler.id(owner),
+        owner.equals(type) ? places.at(method) : places.at(type));
+  }
+
+  private static void collect(TypeElement type, Set<TypeElement> above) {
+    List<TypeMirror> supertypes = new ArrayList<>(type.getInterfaces());
+    supertypes.add(type.getSuperclass());
+    for (TypeMirror supertype : supertypes) {
+      TypeElement element = Compiler.elementOf(supertype);
+      if (element != null
+          && !element.getQualifiedName().contentEquals("java.lang.Object")
+          && above.add(element)) {
+        collect(element, above);
+      }
+    }
+  }
+
+  private static boolean holdsCycle(SupervisorModel model) {
+    return model.children().stream()
+        .map(ChildMethod::product)
+        .anyMatch(product ->
+            product instanceof Product.Cycle
+                || (product instanceof Product.Supervisor s
+                    && s.nested() != null
+                    && holdsCycle(s.nested())));
+  }
+}

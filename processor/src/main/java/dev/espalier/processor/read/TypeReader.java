@@ -1,0 +1,181 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.processor.model.Access;
+import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.TypeParameter;
+import dev.espalier.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads uses of types in the signatures of one annotated type, and remembers what else they mean
+ * for the generated code: lint categories, names of {@code java.lang}, types still unknown.
+ */
+final class TypeReader {
+
+  private final Compiler compiler;
+  private final Known known;
+  private final String fromPackage;
+  private final Set<String> suppressions = new TreeSet<>();
+  private final Set<String> langNames = new TreeSet<>();
+  private final Set<String> missing = new TreeSet<>();
+
+  TypeReader(Compiler compiler, Known known, String fromPackage) {
+    this.compiler = compiler;
+    this.known = known;
+    this.fromPackage = fromPackage;
+  }
+
+  /** Lint categories that the signatures would trip. */
+  Set<String> suppressions() {
+    return suppressions;
+  }
+
+  /** Simple names of the types of {@code java.lang} that were used. */
+  Set<String> langNames() {
+    return langNames;
+  }
+
+  /** Names that neither the compiler nor we know. */
+  Set<String> missing() {
+    return missing;
+  }
+
+  TypeRef read(TypeMirror type) {
+    TypeKind kind = type.getKind();
+    if (kind == TypeKind.VOID) {
+      return new TypeRef.Nothing();
+    }
+    if (kind.isPrimitive()) {
+      return new TypeRef.Primitive(kind.name().toLowerCase(Locale.ROOT));
+    }
+    // by kind: javac's class of ordinary types implements ErrorType too
+    if (kind == TypeKind.ERROR && type instanceof ErrorType error) {
+      return unresolved(error);
+    }
+    if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement e) {
+      return named(declared, e);
+    }
+    if (type instanceof ArrayType array) {
+      return new TypeRef.ArrayOf(read(array.getComponentType()), marks(array));
+    }
+    if (type instanceof WildcardType wildcard) {
+      return wildcard(wildcard);
+    }
+    if (type instanceof TypeVariable variable) {
+      return new TypeRef.Variable(variable.asElement().getSimpleName().toString(), marks(variable));
+    }
+    return new TypeRef.Unresolved(type.toString());
+  }
+
+  /**
+   * The type parameters of a class or method; a bound that says no more than Object is left out.
+   */
+  List<TypeParameter> parameters(List<? extends TypeParameterElement> parameters) {
+    List<TypeParameter> read = new ArrayList<>();
+    for (TypeParameterElement parameter : parameters) {
+      List<TypeRef> bounds = new ArrayList<>();
+      for (TypeMirror bound : parameter.getBounds()) {
+        TypeRef ref = read(bound);
+        boolean plain = ref.equals(TypeRef.Named.of(ClassId.of("java.lang", "Object")));
+        if (!plain) {
+          bounds.add(ref);
+        }
+      }
+      read.add(new TypeParameter(parameter.getSimpleName().toString(), List.copyOf(bounds)));
+    }
+    return List.copyOf(read);
+  }
+
+  /** Remembers that generated code uses something deprecated. */
+  void use(Element element) {
+    if (compiler.elements().isDeprecated(element)) {
+      AnnotationMirror mirror = Marks.find(element, "java.lang.Deprecated");
+      AnnotationValue removal = mirror == null ? null : Marks.value(mirror, "forRemoval");
+      boolean forRemoval = Boolean.TRUE.equals(Marks.read(removal, Boolean.class));
+      suppressions.add(forRemoval ? "removal" : "deprecation");
+    }
+  }
+
+  private TypeRef named(DeclaredType type, TypeElement element) {
+    use(element);
+    ClassId id = compiler.id(element);
+    if (id.packageName().equals("java.lang")) {
+      langNames.add(id.names().get(0));
+    }
+    if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+      suppressions.add("rawtypes");
+    }
+    return new TypeRef.Named(
+        id,
+        type.getTypeArguments().stream().map(this::read).toList(),
+        marks(type),
+        compiler.accessOf(element),
+        outer(type));
+  }
+
+  private @Nullable TypeRef outer(DeclaredType type) {
+    return type.getEnclosingType() instanceof DeclaredType outer
+            && outer.getKind() == TypeKind.DECLARED
+            && !outer.getTypeArguments().isEmpty()
+        ? read(outer)
+        : null;
+  }
+
+  private TypeRef wildcard(WildcardType wildcard) {
+    TypeMirror lower = wildcard.getSuperBound();
+    TypeMirror upper = wildcard.getExtendsBound();
+    if (lower != null) {
+      return new TypeRef.Wildcard(true, read(lower));
+    }
+    return new TypeRef.Wildcard(false, upper == null ? null : read(upper));
+  }
+
+  /** A name that is still to be generated by us, else one for the compiler to complain about. */
+  private TypeRef unresolved(ErrorType type) {
+    String text = type.toString().replaceAll("@\\S+\\s+", "").replaceAll("<.*", "").strip();
+    ClassId generated = known.generated(text, fromPackage);
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    if (generated != null && (!known.isGeneric(generated) || !arguments.isEmpty())) {
+      List<TypeRef> read = arguments.stream().map(this::read).toList();
+      return new TypeRef.Named(generated, read, marks(type), Access.PUBLIC, null);
+    }
+    missing.add(text);
+    return new TypeRef.Unresolved(text);
+  }
+
+  private List<ClassId> marks(AnnotatedConstruct type) {
+    List<ClassId> marks = new ArrayList<>();
+    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+      if (mirror.getAnnotationType().asElement() instanceof TypeElement annotation
+          && isNullness(annotation.getSimpleName().toString())) {
+        ClassId id = compiler.id(annotation);
+        if (!marks.contains(id)) {
+          marks.add(id);
+        }
+      }
+    }
+    return List.copyOf(marks);
+  }
+
+  private static boolean isNullness(String annotation) {
+    return annotation.equals("Nullable") || annotation.equals("NonNull");
+  }
+}

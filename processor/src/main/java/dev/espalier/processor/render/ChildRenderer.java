@@ -1,0 +1,150 @@
+package dev.espalier.processor.render;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Supply;
+import dev.espalier.processor.model.TypeRef;
+import dev.espalier.processor.plan.FilePlan;
+import dev.espalier.processor.plan.TreePlan;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Renders what a tree says of one child; part of {@link TreeRenderer}. */
+final class ChildRenderer {
+
+  private final FilePlan file;
+
+  ChildRenderer(FilePlan file) {
+    this.file = file;
+  }
+
+  // feed = PriceFeedRef.of(place.worker("feed"))
+  CodeBlock assignment(TreePlan.Child child, String place) {
+    return switch (child.kind()) {
+      case REF ->
+          CodeBlock.of(
+              "$L = $T.of($L.worker($S))", child.name(), raw(child.access()), place, child.id());
+      case PROCESS -> CodeBlock.of("$L = $L.process($S)", child.name(), place, child.id());
+      case TREE ->
+          CodeBlock.of(
+              "$L = $T.of($L.supervisor($S))",
+              child.name(),
+              raw(child.access()),
+              place,
+              child.id());
+    };
+  }
+
+  // public PriceFeedRef feed() {
+  //   return feed;
+  // }
+  MethodSpec accessor(TreePlan.Child child) {
+    String what = child.kind() == TreePlan.Kind.TREE ? "The supervisor" : "The child";
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(child.name())
+            .addJavadoc("$L $L.\n\n", what, Text.code(child.id()))
+            .addJavadoc(
+                child.kind() == TreePlan.Kind.TREE
+                    ? "@return the tree below it, valid across restarts\n"
+                    : "@return its ref, valid across restarts\n")
+            .addModifiers(SourceFile.visible(file))
+            .returns(JavaTypes.of(child.access()));
+    return SourceFile.body(file, method, CodeBlock.of("return $L;\n", child.name()));
+  }
+
+  // private static ChildSpec feedSpec(ExchangeConfig config) {
+  //   return ChildSpec.worker("feed", PriceFeedRef.LIFECYCLE, start -> ...)
+  //       .restart(Restart.TRANSIENT)
+  //       .shutdown(10_000);
+  // }
+  MethodSpec spec(TreePlan.Child child, TreePlan.@Nullable Factories factories) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(child.specMethod())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(JavaTypes.runtime("ChildSpec"));
+    if (factories != null) {
+      method.addParameter(JavaTypes.of(factories.type()), factories.variable());
+    }
+    for (Parameter input : child.specInputs()) {
+      method.addParameter(JavaTypes.of(input.type()), input.name());
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("return $T$>$>.$L", JavaTypes.runtime("ChildSpec"), started(child, factories));
+    code.add("\n.restart($T.$L)", JavaTypes.annotations("Restart"), child.restart());
+    code.add("\n.shutdown($L)", Text.millis(child.shutdown()));
+    if (child.significant()) {
+      code.add("\n.significant(true)");
+    }
+    return method.addCode(code.add(";$<$<\n").build()).build();
+  }
+
+  // worker(
+  //     "risk",
+  //     RiskEngineRef.LIFECYCLE,
+  //     start -> new RiskEngine(PriceFeedRef.of(start.sibling("feed")), limits))
+  private static CodeBlock started(TreePlan.Child child, TreePlan.@Nullable Factories factories) {
+    CodeBlock arguments = Text.joined(arguments(child.supplies(), child.startVariable()));
+    CodeBlock made =
+        child.kind() == TreePlan.Kind.TREE
+            ? CodeBlock.of("$T.spec($L)", JavaTypes.of(child.type()), arguments)
+            : factories != null
+                ? CodeBlock.of("$L.$L($L)", factories.variable(), child.name(), arguments)
+                : CodeBlock.of("new $T($L)", JavaTypes.of(child.type()), arguments);
+    String verb = child.kind() == TreePlan.Kind.TREE ? "supervisor" : "worker";
+    CodeBlock.Builder code = CodeBlock.builder().add("$L($>$>\n$S,", verb, child.id());
+    if (child.kind() == TreePlan.Kind.REF) {
+      code.add("\n$L,", lifecycle(child));
+    }
+    return code.add("\n$L -> $L)$<$<", child.startVariable(), made).build();
+  }
+
+  // PriceFeedRef.LIFECYCLE, or CacheRef.<String, Price>lifecycle()
+  private static CodeBlock lifecycle(TreePlan.Child child) {
+    if (!child.generic() || !(child.access() instanceof TypeRef.Named ref)) {
+      return CodeBlock.of("$T.LIFECYCLE", raw(child.access()));
+    }
+    List<CodeBlock> arguments =
+        ref.arguments().stream().map(a -> CodeBlock.of("$T", JavaTypes.of(a))).toList();
+    return CodeBlock.of("$T.<$L>lifecycle()", raw(ref), Text.joined(arguments));
+  }
+
+  static List<CodeBlock> arguments(List<Supply> supplies) {
+    return arguments(supplies, "start");
+  }
+
+  private static List<CodeBlock> arguments(List<Supply> supplies, String start) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    supplies.forEach(supply -> arguments.add(argument(supply, start)));
+    return arguments;
+  }
+
+  private static CodeBlock argument(Supply supply, String start) {
+    if (supply instanceof Supply.Self) {
+      return CodeBlock.of("$L.self()", start);
+    }
+    if (supply instanceof Supply.OwnRef own) {
+      return CodeBlock.of("$T.of($L.me())", raw(own.ref()), start);
+    }
+    if (supply instanceof Supply.Sibling sibling) {
+      return CodeBlock.of("$T.of($L.sibling($S))", raw(sibling.ref()), start, sibling.child().id());
+    }
+    if (supply instanceof Supply.PlainRef process) {
+      return CodeBlock.of("$L.process($S)", start, process.child().id());
+    }
+    if (supply instanceof Supply.Input input) {
+      return CodeBlock.of("$L", input.input().name());
+    }
+    throw new IllegalStateException("a tree with this fault is a stub: " + supply);
+  }
+
+  private static TypeName raw(TypeRef type) {
+    ClassId id =
+        type instanceof TypeRef.Named named ? named.id() : ClassId.of("java.lang", "Object");
+    return JavaTypes.of(id);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.espalier.processor.render;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import dev.espalier.processor.model.TypeRef;
+import dev.espalier.processor.plan.RefPlan;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Renders the records in which a ref sends arguments to its worker; part of {@link RefRenderer}.
+ */
+final class MessageRenderer {
+
+  private final List<TypeVariableName> variables;
+  private final TypeName subject;
+
+  MessageRenderer(RefPlan plan, List<TypeVariableName> variables, TypeName subject) {
+    this.variables = variables;
+    this.subject = subject;
+  }
+
+  // private record PriceCall(Symbol s) implements CallMessage<PriceFeed, Price> {
+  TypeSpec render(RefPlan.Message message) {
+    MethodSpec.Builder header = MethodSpec.constructorBuilder();
+    for (int i = 0; i < message.parameters().size(); i++) {
+      header.addParameter(
+          JavaTypes.of(message.parameters().get(i).type()), message.components().get(i));
+    }
+    TypeSpec.Builder type =
+        TypeSpec.recordBuilder(message.record())
+            .addModifiers(Modifier.PRIVATE)
+            .addTypeVariables(variables)
+            .recordConstructor(header.build())
+            .addSuperinterface(implemented(message))
+            .addMethod(handle(message));
+    if (message.call() && !message.thrown().isEmpty()) {
+      type.addMethod(isReply(message));
+    }
+    return type.build();
+  }
+
+  private TypeName implemented(RefPlan.Message message) {
+    return message.call()
+        ? ParameterizedTypeName.get(
+            JavaTypes.spi("CallMessage"), subject, JavaTypes.boxed(message.result()))
+        : ParameterizedTypeName.get(JavaTypes.spi("CastMessage"), subject);
+  }
+
+  // @Override
+  // public Price handle(PriceFeed worker) throws UnknownSymbol {
+  //   return worker.price(s);
+  // }
+  private MethodSpec handle(RefPlan.Message message) {
+    boolean nothing = message.result() instanceof TypeRef.Nothing;
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("handle")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(message.call() ? JavaTypes.boxed(message.result()) : TypeName.VOID)
+            .addParameter(subject, message.worker());
+    message.thrown().forEach(thrown -> method.addException(JavaTypes.of(thrown)));
+    CodeBlock call =
+        CodeBlock.of(
+            "$L.$L($L)",
+            message.worker(),
+            message.method(),
+            Text.joined(message.components().stream().map(c -> CodeBlock.of("$L", c)).toList()));
+    if (!message.call() || nothing) {
+      method.addStatement(call);
+      if (message.call()) {
+        method.addStatement("return null");
+      }
+      return method.build();
+    }
+    return method.addStatement("return $L", call).build();
+  }
+
+  // @Override
+  // public boolean isReply(Throwable thrown) {
+  //   return thrown instanceof UnknownSymbol;
+  // }
+  private MethodSpec isReply(RefPlan.Message message) {
+    CodeBlock.Builder condition = CodeBlock.builder();
+    for (int i = 0; i < message.thrown().size(); i++) {
+      TypeName tested = erased(message.thrown().get(i));
+      condition.add(i == 0 ? "thrown instanceof $T" : "$W|| thrown instanceof $T", tested);
+    }
+    return MethodSpec.methodBuilder("isReply")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(boolean.class)
+        .addParameter(Throwable.class, "thrown")
+        .addStatement("return $L", condition.build())
+        .build();
+  }
+
+  /** A type parameter cannot be tested at run time; its bound can. */
+  private TypeName erased(TypeRef thrown) {
+    if (!(thrown instanceof TypeRef.Variable variable)) {
+      return JavaTypes.of(thrown);
+    }
+    return variables.stream()
+        .filter(v -> v.name().equals(variable.name()) && !v.bounds().isEmpty())
+        .map(v -> v.bounds().get(0))
+        .findFirst()
+        .orElse(ClassName.get(Throwable.class));
+  }
+}

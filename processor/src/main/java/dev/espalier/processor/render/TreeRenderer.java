@@ -1,0 +1,271 @@
+package dev.espalier.processor.render;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.plan.FilePlan;
+import dev.espalier.processor.plan.TreePlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Renders the tree of a supervisor; what concerns one child is left to {@link ChildRenderer}. */
+public final class TreeRenderer {
+
+  private final TreePlan plan;
+  private final FilePlan file;
+  private final ClassName tree;
+
+  private TreeRenderer(TreePlan plan) {
+    this.plan = plan;
+    this.file = plan.file();
+    this.tree = JavaTypes.of(file.name());
+  }
+
+  /** Renders a tree. */
+  public static Source render(TreePlan plan) {
+    return new TreeRenderer(plan).render();
+  }
+
+  private Source render() {
+    ChildRenderer children = new ChildRenderer(file);
+    TypeSpec.Builder type =
+        SourceFile.type(file).addJavadoc(javadoc()).superclass(JavaTypes.spi("GeneratedTree"));
+    if (!file.isStub()) {
+      plan.children().forEach(child -> type.addField(field(child)));
+    }
+    type.addMethod(constructor(children)).addMethod(start()).addMethod(of()).addMethod(spec());
+    if (!file.isStub()) {
+      plan.children().forEach(child -> type.addMethod(children.spec(child, factoriesOf(child))));
+    }
+    plan.children().forEach(child -> type.addMethod(children.accessor(child)));
+    TreePlan.Factories factories = plan.factories();
+    if (factories != null && factories.subclass()) {
+      type.addType(factories(factories));
+    }
+    return SourceFile.source(file, type.build());
+  }
+
+  // Supervision tree of {@code Trading}.
+  //
+  // <pre>
+  // Trading   rest_for_one, at most 3 restarts in 5 s
+  //   feed    PriceFeed   transient   shutdown 10 s
+  // </pre>
+  private CodeBlock javadoc() {
+    CodeBlock.Builder text = CodeBlock.builder();
+    text.add("Supervision tree of {@code $L}.\n\n<pre>\n", file.source().nested());
+    plan.drawing().forEach(line -> text.add("$L\n", Text.escaped(line)));
+    text.add("</pre>\n");
+    return text.add("\n<p>Generated from {@code $L}. Do not edit.\n", file.source().qualified())
+        .build();
+  }
+
+  // private final PriceFeedRef feed;
+  private static FieldSpec field(TreePlan.Child child) {
+    return FieldSpec.builder(
+            JavaTypes.of(child.access()), child.name(), Modifier.PRIVATE, Modifier.FINAL)
+        .build();
+  }
+
+  // private TradingTree(SupervisorEndpoint place) {
+  //   super(place);
+  //   feed = PriceFeedRef.of(place.worker("feed"));
+  // }
+  private MethodSpec constructor(ChildRenderer children) {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(JavaTypes.spi("SupervisorEndpoint"), plan.place())
+            .addStatement("super($L)", plan.place());
+    if (!file.isStub()) {
+      plan.children().forEach(c -> constructor.addStatement(children.assignment(c, plan.place())));
+    }
+    return constructor.build();
+  }
+
+  // public static TradingTree start(ExchangeConfig config, Limits limits) {
+  //   return of(launch(spec(config, limits)));
+  // }
+  private MethodSpec start() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("start")
+            .addJavadoc("Starts the tree and waits until all its children have started.\n\n")
+            .addJavadoc(inputDocs())
+            .addJavadoc("@return the running tree\n")
+            .addJavadoc(
+                // by its full name: an import for a comment alone is one that ECJ warns of
+                "@throws $L if a child cannot start; earlier ones are stopped\n",
+                JavaTypes.runtime("TreeStartException").canonicalName())
+            .addModifiers(SourceFile.visible(file, Modifier.STATIC))
+            .returns(tree);
+    addInputs(method);
+    return SourceFile.body(
+        file, method, CodeBlock.of("return of(launch(spec($L)));\n", inputNames()));
+  }
+
+  // public static TradingTree of(SupervisorEndpoint place) {
+  //   return new TradingTree(place);
+  // }
+  private MethodSpec of() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("of")
+            .addJavadoc(
+                """
+                Returns the tree at a place of a larger tree.
+
+                @param place where its supervisor is
+                @return the tree
+                """)
+            .addModifiers(SourceFile.visible(file, Modifier.STATIC))
+            .returns(tree)
+            .addParameter(JavaTypes.spi("SupervisorEndpoint"), "place");
+    return SourceFile.body(file, method, CodeBlock.of("return new $T(place);\n", tree));
+  }
+
+  // public static SupervisorSpec spec(ExchangeConfig config, Limits limits) {
+  //   return SupervisorSpec.named("Trading")
+  //       .strategy(Strategy.REST_FOR_ONE)
+  //       .intensity(3, 5)
+  //       .child(feedSpec(config))
+  //       .build();
+  // }
+  private MethodSpec spec() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("spec")
+            .addJavadoc(
+                "Returns the specification behind {@code start}, for use in a larger tree.\n\n")
+            .addJavadoc(inputDocs())
+            .addJavadoc("@return the specification\n")
+            .addModifiers(SourceFile.visible(file, Modifier.STATIC))
+            .returns(JavaTypes.runtime("SupervisorSpec"));
+    addInputs(method);
+    return SourceFile.body(file, method, specBody());
+  }
+
+  private CodeBlock specBody() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    TreePlan.Factories factories = plan.factories();
+    if (factories != null) {
+      code.addStatement(
+          "$T $L = new $L($L)",
+          JavaTypes.of(factories.type()),
+          factories.variable(),
+          factories.subclass() ? "Factories" : CodeBlock.of("$T", JavaTypes.of(factories.type())),
+          Text.joined(ChildRenderer.arguments(factories.arguments())));
+      code.add("\n");
+    }
+    code.add(
+        "return $T.named($S)$>$>", JavaTypes.runtime("SupervisorSpec"), file.source().simple());
+    code.add("\n.strategy($T.$L)", JavaTypes.annotations("Strategy"), plan.strategy());
+    code.add(
+        "\n.intensity($L, $L)", Text.number(plan.maxRestarts()), Text.number(plan.maxSeconds()));
+    if (plan.autoShutdown() != null) {
+      code.add(
+          "\n.autoShutdown($T.$L)", JavaTypes.annotations("AutoShutdown"), plan.autoShutdown());
+    }
+    for (TreePlan.Child child : plan.children()) {
+      code.add("\n.child($L($L))", child.specMethod(), Text.joined(specArguments(child)));
+    }
+    return code.add("\n.build();$<$<\n").build();
+  }
+
+  private List<CodeBlock> specArguments(TreePlan.Child child) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    TreePlan.Factories factories = factoriesOf(child);
+    if (factories != null) {
+      arguments.add(CodeBlock.of("$L", factories.variable()));
+    }
+    child.specInputs().forEach(input -> arguments.add(CodeBlock.of("$L", input.name())));
+    return arguments;
+  }
+
+  private TreePlan.@Nullable Factories factoriesOf(TreePlan.Child child) {
+    return child.factory() ? plan.factories() : null;
+  }
+
+  // @param config an input of {@code feed}, {@code risk}
+  private CodeBlock inputDocs() {
+    CodeBlock.Builder docs = CodeBlock.builder();
+    for (TreePlan.Input input : plan.inputs()) {
+      docs.add(
+          "@param $L $L\n",
+          input.parameter().name(),
+          input.users().isEmpty() ? "for the start functions" : "for " + Text.codes(input.users()));
+    }
+    return docs.build();
+  }
+
+  private void addInputs(MethodSpec.Builder method) {
+    for (TreePlan.Input input : plan.inputs()) {
+      method.addParameter(JavaTypes.of(input.parameter().type()), input.parameter().name());
+    }
+    plan.thrown().forEach(thrown -> method.addException(JavaTypes.of(thrown)));
+  }
+
+  private CodeBlock inputNames() {
+    return Text.joined(
+        plan.inputs().stream().map(input -> CodeBlock.of("$L", input.parameter().name())).toList());
+  }
+
+  // private static final class Factories implements Trading {
+  //   @Override
+  //   public PriceFeed feed() {
+  //     throw new IllegalStateException("`feed` is started by the tree; use TradingTree.feed()");
+  //   }
+  // }
+  private TypeSpec factories(TreePlan.Factories factories) {
+    TypeName supervisor = JavaTypes.of(factories.type());
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder("Factories")
+            .addJavadoc(
+                "Makes the start functions of {@code $L} callable.\n", file.source().nested())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+    if (factories.isInterface()) {
+      type.addSuperinterface(supervisor);
+    } else {
+      type.superclass(supervisor);
+      MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+      for (Parameter parameter : factories.parameters()) {
+        constructor.addParameter(JavaTypes.of(parameter.type()), parameter.name());
+      }
+      plan.thrown().forEach(thrown -> constructor.addException(JavaTypes.of(thrown)));
+      constructor.addStatement(
+          "super($L)",
+          Text.joined(
+              factories.parameters().stream().map(p -> CodeBlock.of("$L", p.name())).toList()));
+      type.addMethod(constructor.build());
+    }
+    for (TreePlan.Method method : factories.methods()) {
+      type.addMethod(startedByTheTree(method));
+    }
+    return type.build();
+  }
+
+  private MethodSpec startedByTheTree(TreePlan.Method method) {
+    MethodSpec.Builder override =
+        MethodSpec.methodBuilder(method.name())
+            .addAnnotation(Override.class)
+            .returns(JavaTypes.of(method.result()))
+            .addStatement(
+                "throw new $T(\n$S)",
+                IllegalStateException.class,
+                "`"
+                    + method.name()
+                    + "` is started by the tree; use "
+                    + tree.simpleName()
+                    + "."
+                    + method.name()
+                    + "()");
+    if (!method.modifier().isEmpty()) {
+      override.addModifiers(Modifier.valueOf(method.modifier().toUpperCase(Locale.ROOT)));
+    }
+    return override.build();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.espalier.processor.rule;
+
+import dev.espalier.processor.diag.Finding;
+import dev.espalier.processor.diag.Findings;
+import dev.espalier.processor.diag.RuleId;
+import dev.espalier.processor.model.ChildMethod;
+import dev.espalier.processor.model.SupervisorModel;
+import java.util.List;
+
+/** ESP008: a child method is one that the tree can call or stand for. */
+final class ChildMethodLegal implements Rule {
+
+  @Override
+  public void check(SupervisorModel supervisor, Findings findings) {
+    supervisor.children().forEach(child -> check(child, findings));
+  }
+
+  private static void check(ChildMethod child, Findings findings) {
+    for (String modifier : List.of("private", "static", "generic")) {
+      if (child.modifiers().contains(modifier)) {
+        String help =
+            modifier.equals("generic")
+                ? "remove the type parameters, and name the types of the child"
+                : "remove `" + modifier + "`";
+        report(child, "is " + modifier, "the generated tree overrides or calls it", help, findings);
+        return;
+      }
+    }
+    if (!child.hasBody() && !child.parameters().isEmpty()) {
+      report(
+          child,
+          "has parameters but no body",
+          "the parameters of its class's constructor are wired by themselves",
+          "remove the parameters, or give the method a body that makes the child",
+          findings);
+    } else if (child.hasBody() && child.isSupervisor()) {
+      report(
+          child,
+          "makes a supervisor in a body",
+          "a supervisor is started from its declaration, not from an object",
+          "make the method abstract",
+          findings);
+    }
+  }
+
+  private static void report(
+      ChildMethod child, String what, String why, String help, Findings findings) {
+    findings.add(
+        Finding.of(RuleId.ESP008, child.origin(), "child method `" + child.name() + "` " + what)
+            .note(why)
+            .help(help));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.espalier.processor.rule;
+
+import dev.espalier.processor.diag.Finding;
+import dev.espalier.processor.diag.Findings;
+import dev.espalier.processor.diag.RuleId;
+import dev.espalier.processor.model.Access;
+import dev.espalier.processor.model.ChildMethod;
+import dev.espalier.processor.model.Constructor;
+import dev.espalier.processor.model.Constructors;
+import dev.espalier.processor.model.Declaration;
+import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Product;
+import dev.espalier.processor.model.SupervisorModel;
+import dev.espalier.processor.model.TypeRef;
+import dev.espalier.processor.model.Wiring;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** ESP015: it is clear which constructor starts a child, and the tree may call it. */
+final class ConstructorUsable implements Rule {
+
+  @Override
+  public Set<RuleId> after() {
+    return Set.of(RuleId.ESP005);
+  }
+
+  @Override
+  public void check(SupervisorModel supervisor, Findings findings) {
+    Wiring wiring = Wiring.of(supervisor);
+    Set<String> reported = new TreeSet<>();
+    for (ChildMethod child : supervisor.children()) {
+      if (child.product() instanceof Product.Worker worker
+          && !child.hasBody()
+          && worker.declaration().access() != Access.PRIVATE // told at the worker
+          && wiring.constructor(worker) == null
+          && reported.add(worker.declaration().id().qualified())) {
+        findings.add(finding(supervisor, child, worker));
+      }
+    }
+    boolean needed = supervisor.hasFactories() && !supervisor.constructors().isEmpty();
+    if (needed && Wiring.constructor(supervisor) == null) {
+      String name = supervisor.declaration().id().simple();
+      findings.add(
+          Finding.of(
+                  RuleId.ESP015,
+                  supervisor.declaration().origin(),
+                  "supervisor `" + name + "` has no constructor that is clearly meant")
+              .note("its constructor's parameters are inputs of the tree")
+              .help("keep one constructor that is not private, or make one of them public"));
+    }
+  }
+
+  private static Finding finding(
+      SupervisorModel supervisor, ChildMethod child, Product.Worker worker) {
+    String name = worker.declaration().id().simple();
+    List<Constructor> callable =
+        Constructors.callable(
+            worker.constructors(),
+            worker.declaration().id().packageName(),
+            supervisor.declaration().id().packageName());
+    String headline =
+        callable.isEmpty()
+            ? "child `"
+                + child.name()
+                + "`: no constructor of `"
+                + name
+                + "` can be called from `"
+                + supervisor.declaration().id().simple()
+                + "`"
+            : "child `"
+                + child.name()
+                + "`: `"
+                + name
+                + "` has "
+                + callable.size()
+                + " constructors, and none of them is the only public one";
+    Finding finding = Finding.of(RuleId.ESP015, child.origin(), headline);
+    if (!callable.isEmpty()) {
+      finding = finding.note("constructors: " + shown(name, callable));
+    }
+    finding = finding.note("a supervisor starts a child with one start function, again each time");
+    return callable.isEmpty()
+        ? finding.help("make one of its constructors public")
+        : finding.help(
+            "make the start function explicit:\n"
+                + factory(supervisor, child, worker, callable.get(0)));
+  }
+
+  private static String shown(String name, List<Constructor> constructors) {
+    return constructors.stream()
+        .map(c ->
+            name + "(" + TypeRef.shown(c.parameters().stream().map(Parameter::type).toList()) + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A method that can be pasted. */
+  private static String factory(
+      SupervisorModel supervisor, ChildMethod child, Product.Worker worker, Constructor chosen) {
+    String declared =
+        chosen.parameters().stream()
+            .map(p -> p.type().shown() + " " + p.name())
+            .collect(Collectors.joining(", "));
+    String passed =
+        chosen.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
+    boolean isInterface = supervisor.declaration().kind() == Declaration.Kind.INTERFACE;
+    String type = worker.type().shown();
+    return "@Child %s%s %s(%s) { return new %s(%s); }"
+        .formatted(isInterface ? "default " : "", type, child.name(), declared, type, passed);
+  }
+}

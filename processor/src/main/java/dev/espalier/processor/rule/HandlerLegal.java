@@ -1,0 +1,34 @@
+package dev.espalier.processor.rule;
+
+import dev.espalier.processor.diag.Finding;
+import dev.espalier.processor.diag.Findings;
+import dev.espalier.processor.diag.RuleId;
+import dev.espalier.processor.model.Access;
+import dev.espalier.processor.model.Handler;
+
+/** ESP016: generated code can call a handler. */
+final class HandlerLegal implements HandlerRule {
+
+  @Override
+  public void check(Handler handler, Findings findings) {
+    if (handler.access() == Access.PRIVATE) {
+      report(handler, "private", "remove `private`", findings);
+    } else if (handler.modifiers().contains("static")) {
+      report(handler, "static", "remove `static`: it handles messages of one process", findings);
+    } else if (handler.modifiers().contains("abstract")) {
+      report(handler, "abstract", "annotate the method that implements it", findings);
+    } else if (!handler.typeParameters().isEmpty()) {
+      report(handler, "generic", "move the type parameters to the class", findings);
+    }
+  }
+
+  private static void report(Handler handler, String what, String help, Findings findings) {
+    findings.add(
+        Finding.of(
+                RuleId.ESP016,
+                handler.origin(),
+                handler.kind().shown() + " method `" + handler.signature() + "` is " + what)
+            .note("generated code calls it on the object that is the state of the process")
+            .help(help));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.espalier.processor.rule;
+
+import dev.espalier.processor.diag.Findings;
+import dev.espalier.processor.model.TypeModel;
+import java.util.List;
+
+/** All rules, causes before effects; what the processor runs on each model it has read. */
+public final class Rules {
+
+  private static final List<Rule> IN_ORDER =
+      List.of(
+          new AnnotationInTheRightPlace(),
+          new TypeNotPrivate(),
+          new TypeNotInner(),
+          new SupervisorNotGeneric(),
+          new WorkerNotAbstract(),
+          new NameFree(),
+          new ChildMethodLegal(),
+          new ChildResultSuitable(),
+          new GeneratedClassPresent(),
+          new AbstractMethodsAreChildren(),
+          new ChildrenDistinct(),
+          new ChildIdUsable(),
+          new NoSupervisorCycle(),
+          new ConstructorUsable(),
+          new NoSiblingCycle(),
+          new StartOrderRight(),
+          new DependencyUnambiguous(),
+          new HandlerLegal(),
+          new CastWithoutOutcome(),
+          new LifecycleParametersFit(),
+          new HandlersDoNotCompete(),
+          new LoopWithoutHandlers(),
+          new SignatureInSight(),
+          new MethodNameFree(),
+          new NumbersInRange(),
+          new SignificantNotPermanent(),
+          new SignificantCounts(),
+          new AutoShutdownReachable(),
+          new SupervisorHasChildren(),
+          new SupervisorWithoutDeadline());
+
+  private Rules() {}
+
+  /** Everything there is to say about a type. */
+  public static Findings check(TypeModel model) {
+    Findings findings = new Findings();
+    for (Rule rule : IN_ORDER) {
+      if (!findings.containsAny(rule.after())) {
+        rule.check(model, findings);
+      }
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.espalier.processor.rule;
+
+import dev.espalier.processor.diag.Finding;
+import dev.espalier.processor.diag.Findings;
+import dev.espalier.processor.diag.RuleId;
+import dev.espalier.processor.model.Access;
+import dev.espalier.processor.model.ChildMethod;
+import dev.espalier.processor.model.Handler;
+import dev.espalier.processor.model.Origin;
+import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Product;
+import dev.espalier.processor.model.SupervisorModel;
+import dev.espalier.processor.model.TypeRef;
+import dev.espalier.processor.model.Wiring;
+import dev.espalier.processor.model.WorkerModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** ESP021: generated code can name what it has to pass on. */
+final class SignatureInSight implements Rule {
+
+  @Override
+  public Set<RuleId> after() {
+    return Set.of(RuleId.ESP002); // what is inside of a private class is out of sight with it
+  }
+
+  @Override
+  public void check(WorkerModel worker, Findings findings) {
+    String home = worker.declaration().id().packageName();
+    for (Handler handler : worker.handlers()) {
+      boolean callable =
+          handler.access().reaches(handler.owner().packageName(), home)
+              || (handler.access() == Access.PRIVATE && !handler.inherited());
+      if (!callable) {
+        String member = handler.owner().simple() + "." + handler.signature();
+        report(
+            handler.origin(),
+            handler.kind().shown()
+                + " method `"
+                + member
+                + "` that `"
+                + worker.declaration().id().simple()
+                + "` inherits cannot be called from `"
+                + worker.declaration().id().ref().simple()
+                + "`",
+            "make `" + member + "` public, or override it",
+            findings);
+      }
+      TypeRef.Named hidden = callable ? hidden(types(handler), home) : null;
+      if (hidden != null) {
+        report(
+            handler.origin(),
+            handler.kind().shown()
+                + " method `"
+                + handler.signature()
+                + "` uses `"
+                + hidden.id().nested()
+                + "`, which `"
+                + worker.declaration().id().ref().simple()
+                + "` cannot see",
+            "make `"
+                + hidden.id().nested()
+                + "` visible in "
+                + (home.isEmpty() ? "the default package" : "package `" + home + "`"),
+            findings);
+      }
+    }
+  }
+
+  @Override
+  public void check(SupervisorModel supervisor, Findings findings) {
+    String home = supervisor.declaration().id().packageName();
+    Wiring wiring = Wiring.of(supervisor);
+    for (ChildMethod child : supervisor.children()) {
+      if (child.product() instanceof Product.Supervisor) {
+        continue; // its own tree had to see them, and has said so
+      }
+      TypeRef.Named hidden =
+          hidden(wiring.needs(child).stream().map(Parameter::type).toList(), home);
+      if (hidden != null) {
+        report(
+            child.origin(),
+            "child `"
+                + child.name()
+                + "` needs a `"
+                + hidden.id().nested()
+                + "`, which `"
+                + supervisor.declaration().id().tree().simple()
+                + "` cannot see",
+            "make `" + hidden.id().nested() + "` public, or make the child in a method with a body",
+            findings);
+      }
+    }
+  }
+
+  private static void report(Origin origin, String headline, String help, Findings findings) {
+    findings.add(
+        Finding.of(RuleId.ESP021, origin, headline)
+            .note("what is sent to a process is named by senders, through the generated class")
+            .help(help));
+  }
+
+  private static List<TypeRef> types(Handler handler) {
+    List<TypeRef> types = new ArrayList<>();
+    handler.parameters().forEach(parameter -> types.add(parameter.type()));
+    types.add(handler.result());
+    handler.thrown().forEach(thrown -> types.add(thrown.type()));
+    return types;
+  }
+
+  private static TypeRef.@Nullable Named hidden(List<? extends TypeRef> types, String home) {
+    for (TypeRef type : types) {
+      TypeRef.Named hidden = hidden(type, home);
+      if (hidden != null) {
+        return hidden;
+      }
+    }
+    return null;
+  }
+
+  private static TypeRef.@Nullable Named hidden(TypeRef type, String home) {
+    if (type instanceof TypeRef.ArrayOf array) {
+      return hidden(array.component(), home);
+    }
+    if (type instanceof TypeRef.Wildcard wildcard && wildcard.bound() != null) {
+      return hidden(wildcard.bound(), home);
+    }
+    if (type instanceof TypeRef.Named named) {
+      return named.access().reaches(named.id().packageName(), home)
+          ? hidden(named.arguments(), home)
+          : named;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.espalier.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.processor.testing.Goldens;
+import dev.espalier.processor.testing.TestCompiler;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Workers and supervisors from class files alone, whose parameters have lost their names. */
+class EarlierCompilationTest {
+
+  private static final String LIBRARY_FEED =
+      """
+      package lib;
+
+      import dev.espalier.annotations.Call;
+
+      public class Feed {
+        public Feed(String url, String user) {}
+
+        @Call
+        public int price(String symbol) {
+          return 7;
+        }
+      }
+      """;
+
+  private static final String LIBRARY_GATEWAY =
+      """
+      package lib;
+
+      import dev.espalier.annotations.Child;
+      import dev.espalier.annotations.Restart;
+      import dev.espalier.annotations.Supervisor;
+
+      @Child(restart = Restart.TRANSIENT)
+      @Supervisor
+      public interface Gateway {
+        @Child
+        Session session();
+      }
+      """;
+
+  private static final String LIBRARY_SESSION =
+      """
+      package lib;
+
+      public class Session {
+        public Session(FeedRef feed, Integer port, String user) {}
+      }
+      """;
+
+  private static final String LIBRARY_PLAIN =
+      """
+      package lib;
+
+      public class Plain {
+        public Plain(StringBuilder log, java.util.List<String> names, StringBuilder more) {}
+      }
+      """;
+
+  private static final String TRADING =
+      """
+      package app;
+
+      import dev.espalier.annotations.Child;
+      import dev.espalier.annotations.Supervisor;
+      import lib.Feed;
+      import lib.Gateway;
+      import lib.Plain;
+
+      @Supervisor
+      interface Trading {
+        @Child
+        Feed feed();
+
+        @Child
+        Gateway gateway();
+
+        @Child
+        Plain plain();
+      }
+      """;
+
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
+  void namesComeFromTheGeneratedClasses(TestCompiler compiler) {
+    TestCompiler.Outcome library =
+        compiler.compile(
+            TestCompiler.sources(LIBRARY_FEED, LIBRARY_GATEWAY, LIBRARY_SESSION, LIBRARY_PLAIN));
+    assertThat(library.output()).isEmpty();
+    TestCompiler.Outcome app =
+        compiler.compileAgainst(library.classes(), TestCompiler.sources(TRADING));
+    assertThat(app.output()).isEmpty();
+    Goldens.check(
+        Goldens.ROOT.resolve("earlier/TradingTree.java"),
+        app.generated().get("app/TradingTree.java"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
+  void aLibraryWithoutGeneratedClassesIsOneClearError(TestCompiler compiler) {
+    Map<String, String> sources = TestCompiler.sources(LIBRARY_FEED);
+    TestCompiler.Outcome library = compiler.compile(sources, List.of(), null, "-proc:none");
+    assertThat(library.output()).isEmpty();
+    String trading =
+        """
+        package app;
+
+        import dev.espalier.annotations.Child;
+        import dev.espalier.annotations.Supervisor;
+
+        @Supervisor
+        interface Trading {
+          @Child
+          lib.Feed feed();
+        }
+        """;
+    TestCompiler.Outcome app =
+        compiler.compileAgainst(library.classes(), TestCompiler.sources(trading));
+    assertThat(app.success()).isFalse();
+    assertThat(app.output())
+        .containsOnlyOnce("[ESP030] worker `Feed` was compiled without its ref `FeedRef`");
+  }
+}

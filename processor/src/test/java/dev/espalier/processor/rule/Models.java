@@ -1,0 +1,122 @@
+package dev.espalier.processor.rule;
+
+import dev.espalier.processor.model.Access;
+import dev.espalier.processor.model.ChildMethod;
+import dev.espalier.processor.model.ChildSettings;
+import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Constructor;
+import dev.espalier.processor.model.Declaration;
+import dev.espalier.processor.model.Handler;
+import dev.espalier.processor.model.Origin;
+import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Product;
+import dev.espalier.processor.model.Setting;
+import dev.espalier.processor.model.SupervisorModel;
+import dev.espalier.processor.model.Surroundings;
+import dev.espalier.processor.model.TypeRef;
+import dev.espalier.processor.model.WorkerModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Makes models by hand, as short as a test can say them. */
+final class Models {
+
+  private Models() {}
+
+  static Parameter ref(String worker, String name) {
+    return new Parameter(name, TypeRef.Named.of(id(worker).ref()));
+  }
+
+  static Parameter needs(String type, String name) {
+    return new Parameter(name, TypeRef.Named.of(id(type)));
+  }
+
+  static ChildMethod child(String name, String type, Parameter... parameters) {
+    Origin origin = Origin.at("app.Root", 0);
+    Constructor constructor = new Constructor(Access.PACKAGE, List.of(parameters), List.of());
+    TypeRef.Named result = TypeRef.Named.of(id(type));
+    Product product =
+        new Product.Worker(
+            declaration(type, Declaration.Kind.CLASS), result, null, true, List.of(constructor));
+    return new ChildMethod(
+        name, origin, ChildSettings.none(origin), false, Set.of(), List.of(), result, product);
+  }
+
+  /** A supervisor with its children in this order, each at a place of its own. */
+  static SupervisorModel supervisor(ChildMethod... children) {
+    List<ChildMethod> placed = new ArrayList<>();
+    for (ChildMethod child : children) {
+      Origin origin = Origin.at("app.Root", placed.size() + 1);
+      placed.add(
+          new ChildMethod(
+              child.name(),
+              origin,
+              ChildSettings.none(origin),
+              child.hasBody(),
+              child.modifiers(),
+              child.parameters(),
+              child.result(),
+              child.product()));
+    }
+    Origin origin = Origin.at("app.Root", 0);
+    SupervisorModel.Flags flags =
+        new SupervisorModel.Flags(
+            origin,
+            new Setting<>(null, origin),
+            new Setting<>(null, origin),
+            new Setting<>(null, origin),
+            new Setting<>(null, origin));
+    return new SupervisorModel(
+        declaration("Root", Declaration.Kind.INTERFACE),
+        Surroundings.plain(),
+        flags,
+        null,
+        placed,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  static WorkerModel worker(Handler... handlers) {
+    return new WorkerModel(
+        declaration("Feed", Declaration.Kind.CLASS),
+        Surroundings.plain(),
+        null,
+        List.of(),
+        List.of(handlers),
+        List.of(),
+        false,
+        false,
+        List.of(),
+        List.of());
+  }
+
+  static Handler handler(Handler.Kind kind, String name, String result, Parameter... parameters) {
+    Origin origin = Origin.at("app.Feed", 1);
+    return new Handler(
+        name,
+        origin,
+        List.of(new Handler.Job(kind, origin, new Setting<>(null, origin))),
+        id("Feed"),
+        false,
+        Access.PACKAGE,
+        Set.of(),
+        List.of(),
+        List.of(parameters),
+        result.equals("void") ? new TypeRef.Nothing() : new TypeRef.Primitive(result),
+        List.of(),
+        false,
+        false);
+  }
+
+  private static Declaration declaration(String name, Declaration.Kind kind) {
+    return new Declaration(
+        id(name), Origin.at("app." + name, 0), kind, Access.PACKAGE, false, false, List.of());
+  }
+
+  private static ClassId id(String name) {
+    return ClassId.of("app", name);
+  }
+}

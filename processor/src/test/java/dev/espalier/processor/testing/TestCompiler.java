@@ -1,0 +1,171 @@
+package dev.espalier.processor.testing;
+
+import dev.espalier.processor.EspalierProcessor;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
+/**
+ * Compiles sources with the processor, as javac or as Eclipse's compiler would, and keeps all that
+ * the compiler says.
+ */
+public enum TestCompiler {
+  /** The compiler of the JDK that runs the tests. */
+  JAVAC(ToolProvider::getSystemJavaCompiler, "javac.txt"),
+  /** Eclipse's compiler. */
+  ECJ(EclipseCompiler::new, "ecj.txt");
+
+  private static final String SOURCES = "src";
+
+  private final Supplier<JavaCompiler> compiler;
+  private final String golden;
+
+  TestCompiler(Supplier<JavaCompiler> compiler, String golden) {
+    this.compiler = compiler;
+    this.golden = golden;
+  }
+
+  /** The name of the file that keeps what this compiler says about a bad fixture. */
+  public String golden() {
+    return golden;
+  }
+
+  /**
+   * What a compilation has led to.
+   *
+   * @param success whether there was no error
+   * @param output everything that the compiler has printed, with paths made relative
+   * @param generated the generated sources by file name, in order
+   * @param classes the folder of the classes
+   */
+  public record Outcome(
+      boolean success, String output, Map<String, String> generated, Path classes) {}
+
+  /** Compiles with the processor. */
+  public Outcome compile(Map<String, String> sources, String... options) {
+    return compile(sources, List.of(), new EspalierProcessor(), options);
+  }
+
+  /** Compiles with the processor, and with classes that were compiled before. */
+  public Outcome compileAgainst(Path classes, Map<String, String> sources, String... options) {
+    return compile(sources, List.of(classes), new EspalierProcessor(), options);
+  }
+
+  /** Compiles with any processor, in the order of the map. */
+  public Outcome compile(
+      Map<String, String> sources, List<Path> classPath, Processor processor, String... options) {
+    try {
+      Path folder = Files.createTempDirectory("espalier");
+      return compile(folder, sources, classPath, processor, options);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Outcome compile(
+      Path folder,
+      Map<String, String> sources,
+      List<Path> classPath,
+      Processor processor,
+      String... options)
+      throws IOException {
+    Path generated = Files.createDirectories(folder.resolve("generated"));
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    List<Path> files = write(folder.resolve(SOURCES), sources);
+    StringWriter output = new StringWriter();
+    JavaCompiler tool = compiler.get();
+    boolean success;
+    try (StandardJavaFileManager manager =
+        tool.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+      List<String> all = new ArrayList<>();
+      all.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
+      all.addAll(List.of("-classpath", classPath(classPath), "--release", "21"));
+      if (this == JAVAC) {
+        all.add("-Xlint:-options");
+      }
+      all.addAll(Arrays.asList(options));
+      Iterable<? extends JavaFileObject> units = manager.getJavaFileObjectsFromPaths(files);
+      JavaCompiler.CompilationTask task = tool.getTask(output, manager, null, all, null, units);
+      task.setProcessors(processor == null ? List.of() : List.of(processor));
+      task.setLocale(Locale.ROOT);
+      success = task.call();
+    }
+    String text =
+        output
+            .toString()
+            .replace(folder.resolve(SOURCES) + "/", "")
+            .replace(generated + "/", "generated/")
+            .replace("\r\n", "\n");
+    return new Outcome(success, text, read(generated), classes);
+  }
+
+  private static String classPath(List<Path> more) {
+    List<String> entries = new ArrayList<>(more.stream().map(Path::toString).toList());
+    for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+      if (entry.matches(".*(annotations|runtime|jspecify).*")) {
+        entries.add(entry);
+      }
+    }
+    return String.join(java.io.File.pathSeparator, entries);
+  }
+
+  private static List<Path> write(Path folder, Map<String, String> sources) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Map.Entry<String, String> source : sources.entrySet()) {
+      Path file = folder.resolve(source.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, source.getValue());
+      files.add(file);
+    }
+    return files;
+  }
+
+  private static Map<String, String> read(Path folder) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
+  /** Sources with their paths made from their package and class; for texts in tests. */
+  public static Map<String, String> sources(String... texts) {
+    Map<String, String> sources = new LinkedHashMap<>();
+    for (String text : texts) {
+      String name = text.replaceAll("(?s).*?\\b(?:class|interface|record|enum) (\\w+).*", "$1");
+      sources.put(path(text, name + ".java"), text);
+    }
+    return sources;
+  }
+
+  /** The path that a file has for its package. */
+  public static String path(String text, String fileName) {
+    return text.lines()
+            .filter(line -> line.startsWith("package "))
+            .map(line ->
+                line.substring("package ".length(), line.indexOf(';')).replace('.', '/') + "/")
+            .findFirst()
+            .orElse("")
+        + fileName;
+  }
+}

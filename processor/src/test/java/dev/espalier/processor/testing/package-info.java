@@ -1,0 +1,2 @@
+/** How tests compile and compare. */
+package dev.espalier.processor.testing;

@@ -1,0 +1,10 @@
+package app;
+
+import dev.espalier.annotations.Child;
+
+interface Trading {
+  @Child
+  PriceFeed feed();
+}
+
+class PriceFeed {}

@@ -1,0 +1,15 @@
+package app;
+
+import dev.espalier.annotations.Child;
+import dev.espalier.annotations.Supervisor;
+
+@Supervisor
+interface Trading {
+  @Child
+  PriceFeed feed();
+
+  @Child(id = "feed2")
+  PriceFeed second();
+}
+
+class PriceFeed {}

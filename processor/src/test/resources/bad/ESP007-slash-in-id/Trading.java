@@ -1,0 +1,15 @@
+package app;
+
+import dev.espalier.annotations.Child;
+import dev.espalier.annotations.Supervisor;
+
+@Supervisor
+interface Trading {
+  @Child(id = "feed/eur")
+  PriceFeed feed();
+
+  @Child(id = " ")
+  PriceFeed second();
+}
+
+class PriceFeed {}

@@ -1,0 +1,10 @@
+package app;
+
+import dev.espalier.annotations.Cast;
+
+class Ping {
+  Ping(PongRef pong) {}
+
+  @Cast
+  void hit() {}
+}

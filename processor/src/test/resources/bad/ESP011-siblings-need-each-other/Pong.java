@@ -1,0 +1,10 @@
+package app;
+
+import dev.espalier.annotations.Cast;
+
+class Pong {
+  Pong(PingRef ping) {}
+
+  @Cast
+  void hit() {}
+}

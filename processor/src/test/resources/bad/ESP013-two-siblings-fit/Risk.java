@@ -1,0 +1,5 @@
+package app;
+
+class Risk {
+  Risk(PriceFeedRef feed) {}
+}

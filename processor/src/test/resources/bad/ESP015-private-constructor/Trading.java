@@ -1,0 +1,18 @@
+package app;
+
+import dev.espalier.annotations.Child;
+import dev.espalier.annotations.Supervisor;
+
+@Supervisor
+interface Trading {
+  @Child
+  PriceFeed feed();
+}
+
+class PriceFeed {
+  private PriceFeed() {}
+
+  static PriceFeed create() {
+    return new PriceFeed();
+  }
+}

@@ -1,0 +1,8 @@
+package app;
+
+import dev.espalier.annotations.Call;
+
+abstract class Feed {
+  @Call
+  abstract int price();
+}

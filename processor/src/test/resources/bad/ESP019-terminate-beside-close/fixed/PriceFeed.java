@@ -1,0 +1,10 @@
+package app;
+
+class PriceFeed implements AutoCloseable {
+  void stop() {}
+
+  @Override
+  public void close() {
+    stop();
+  }
+}

@@ -1,0 +1,13 @@
+package app;
+
+import dev.espalier.annotations.Call;
+import java.util.List;
+
+class PriceFeed {
+  private record Price(int cents) {}
+
+  @Call
+  List<Price> prices() {
+    return List.of();
+  }
+}

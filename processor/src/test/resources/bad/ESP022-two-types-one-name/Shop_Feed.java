@@ -1,0 +1,10 @@
+package app;
+
+import dev.espalier.annotations.Call;
+
+class Shop_Feed {
+  @Call
+  int price() {
+    return 7;
+  }
+}

@@ -1,0 +1,13 @@
+package app;
+
+import dev.espalier.annotations.AutoShutdown;
+import dev.espalier.annotations.Child;
+import dev.espalier.annotations.Supervisor;
+
+@Supervisor(autoShutdown = AutoShutdown.ANY_SIGNIFICANT)
+interface Trading {
+  @Child
+  PriceFeed feed();
+}
+
+class PriceFeed {}

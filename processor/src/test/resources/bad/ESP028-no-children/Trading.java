@@ -1,0 +1,6 @@
+package app;
+
+import dev.espalier.annotations.Supervisor;
+
+@Supervisor
+interface Trading {}

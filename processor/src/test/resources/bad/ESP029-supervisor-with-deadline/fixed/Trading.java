@@ -1,0 +1,18 @@
+package app;
+
+import dev.espalier.annotations.Child;
+import dev.espalier.annotations.Supervisor;
+
+@Supervisor
+interface Trading {
+  @Child
+  Gateway gateway();
+
+  @Supervisor
+  interface Gateway {
+    @Child
+    PriceFeed feed();
+  }
+}
+
+class PriceFeed {}

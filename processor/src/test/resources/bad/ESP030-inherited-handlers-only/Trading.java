@@ -1,0 +1,20 @@
+package app;
+
+import dev.espalier.annotations.Call;
+import dev.espalier.annotations.Child;
+import dev.espalier.annotations.Supervisor;
+
+@Supervisor
+interface Trading {
+  @Child
+  PriceFeed feed();
+}
+
+abstract class Feed {
+  @Call
+  int price() {
+    return 7;
+  }
+}
+
+class PriceFeed extends Feed {}

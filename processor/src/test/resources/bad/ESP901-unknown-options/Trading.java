@@ -1,0 +1,12 @@
+package app;
+
+import dev.espalier.annotations.Child;
+import dev.espalier.annotations.Supervisor;
+
+@Supervisor
+interface Trading {
+  @Child
+  PriceFeed feed();
+}
+
+class PriceFeed {}

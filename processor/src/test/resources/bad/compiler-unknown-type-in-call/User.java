@@ -1,0 +1,7 @@
+package app;
+
+class User {
+  void use(PriceFeedRef feed) {
+    feed.price();
+  }
+}

@@ -1,0 +1,7 @@
+package app;
+
+import dev.espalier.annotations.Supervisor;
+
+@SuppressWarnings("ESP028")
+@Supervisor
+interface Trading {}

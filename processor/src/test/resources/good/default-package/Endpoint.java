@@ -1,0 +1,1 @@
+record Endpoint(String url) {}

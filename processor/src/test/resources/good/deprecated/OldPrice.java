@@ -1,0 +1,4 @@
+package app;
+
+@Deprecated
+public record OldPrice(int cents) {}

@@ -1,0 +1,75 @@
+package app;
+
+import dev.espalier.annotations.GeneratedByEspalier;
+import dev.espalier.spi.CallMessage;
+import dev.espalier.spi.Endpoint;
+import dev.espalier.spi.GeneratedRef;
+import dev.espalier.spi.Lifecycle;
+import dev.espalier.spi.RefTarget;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import javax.annotation.processing.Generated;
+
+/**
+ * Calls and casts of a {@code Session} process, for everybody else.
+ *
+ * <p>It means a place in a tree, and so survives restarts; it may be shared between threads.
+ *
+ * <p>Generated from {@code app.Session}. Do not edit.
+ */
+@Generated("dev.espalier.processor.EspalierProcessor")
+@GeneratedByEspalier(parameters = {"feed", "name"})
+final class SessionRef extends GeneratedRef<Session> {
+  /** A {@code Session} does nothing by itself. */
+  static final Lifecycle<Session> LIFECYCLE = Lifecycle.plain();
+
+  private SessionRef(RefTarget<Session> target) {
+    super(target);
+  }
+
+  /** Returns the ref of the {@code Session} at a place of a tree. */
+  static SessionRef of(Endpoint<Session> place) {
+    return new SessionRef(RefTarget.of(place));
+  }
+
+  /** Calls {@code hello} and waits for 5 s unless {@link #within} says otherwise. */
+  public String hello() {
+    return target.call(new HelloCall(), 5_000);
+  }
+
+  /**
+   * The same ref with another time-out for all calls.
+   *
+   * @param timeout how long callers wait, more than 0
+   * @return the ref
+   */
+  public SessionRef within(Duration timeout) {
+    return new SessionRef(target.within(timeout));
+  }
+
+  /**
+   * The calls without waiting.
+   *
+   * @return the calls with futures as results
+   */
+  public Async async() {
+    return new Async();
+  }
+
+  /** The calls of {@link SessionRef} without waiting. */
+  public final class Async {
+    private Async() {}
+
+    /** Calls {@code hello} and returns at once. */
+    public CompletableFuture<String> hello() {
+      return target.callAsync(new HelloCall(), 5_000);
+    }
+  }
+
+  private record HelloCall() implements CallMessage<Session, String> {
+    @Override
+    public String handle(Session worker) {
+      return worker.hello();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+package app;
+
+public interface Quotes {
+  int price(String symbol) throws UnknownSymbol;
+}
