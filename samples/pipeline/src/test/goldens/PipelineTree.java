@@ -79,18 +79,18 @@ final class PipelineTree extends GeneratedTree {
 
   private static ChildSpec producerSpec(Settings settings, CompletableFuture<Progress> result) {
     return ChildSpec.worker(
-        "producer",
-        ProducerRef.LIFECYCLE,
-        start -> new Producer(settings, result))
+            "producer",
+            ProducerRef.LIFECYCLE,
+            start -> new Producer(settings, result))
         .restart(Restart.PERMANENT)
         .shutdown(5_000);
   }
 
   private static ChildSpec consumerSpec(Settings settings) {
     return ChildSpec.worker(
-        "consumer",
-        ConsumerRef.LIFECYCLE,
-        start -> new Consumer(ProducerRef.of(start.sibling("producer")), settings))
+            "consumer",
+            ConsumerRef.LIFECYCLE,
+            start -> new Consumer(ProducerRef.of(start.sibling("producer")), settings))
         .restart(Restart.TRANSIENT)
         .shutdown(10_000)
         .significant(true);
@@ -98,9 +98,9 @@ final class PipelineTree extends GeneratedTree {
 
   private static ChildSpec metricsSpec() {
     return ChildSpec.worker(
-        "metrics",
-        MetricsCollectorRef.LIFECYCLE,
-        start -> new MetricsCollector(ProducerRef.of(start.sibling("producer"))))
+            "metrics",
+            MetricsCollectorRef.LIFECYCLE,
+            start -> new MetricsCollector(ProducerRef.of(start.sibling("producer"))))
         .restart(Restart.PERMANENT)
         .shutdown(5_000);
   }

@@ -72,18 +72,18 @@ final class ReceptionTree extends GeneratedTree {
 
   private static ChildSpec counterSpec() {
     return ChildSpec.worker(
-        "counter",
-        CounterRef.LIFECYCLE,
-        start -> new Counter())
+            "counter",
+            CounterRef.LIFECYCLE,
+            start -> new Counter())
         .restart(Restart.PERMANENT)
         .shutdown(5_000);
   }
 
   private static ChildSpec greeterSpec(String greeting) {
     return ChildSpec.worker(
-        "greeter",
-        GreeterRef.LIFECYCLE,
-        start -> new Greeter(CounterRef.of(start.sibling("counter")), greeting))
+            "greeter",
+            GreeterRef.LIFECYCLE,
+            start -> new Greeter(CounterRef.of(start.sibling("counter")), greeting))
         .restart(Restart.PERMANENT)
         .shutdown(1_000);
   }

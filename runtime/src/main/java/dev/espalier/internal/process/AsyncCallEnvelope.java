@@ -42,8 +42,7 @@ final class AsyncCallEnvelope<R extends @Nullable Object> extends ReplyEnvelope 
     if (running != null) {
       running.cancel();
     }
-    // What users hang on the future must run neither in the worker's process nor in a timer.
-    Thread.ofVirtual().name("espalier-reply").start(() -> complete(first));
+    HandOver.run("espalier-reply", () -> complete(first));
   }
 
   @Override

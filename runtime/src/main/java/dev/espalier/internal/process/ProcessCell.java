@@ -140,8 +140,7 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
     CompletableFuture<ExitReason> monitor;
     while (mine != null && (monitor = mine.poll()) != null) {
       CompletableFuture<ExitReason> next = monitor;
-      // What users hang on it must run neither in this process nor in its supervisor.
-      Thread.ofVirtual().name("espalier-monitor").start(() -> next.complete(reason));
+      HandOver.run("espalier-monitor", () -> next.complete(reason));
     }
   }
 }
