@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls and casts of a {@code Producer} process, for everybody else.
+ * Sends calls and casts to a {@code Producer} process.
  *
  * <p>It means a place in a tree, and so survives restarts; it may be shared between threads.
  *

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls and casts of a {@code Counter} process, for everybody else.
+ * Sends calls and casts to a {@code Counter} process.
  *
  * <p>It means a place in a tree, and so survives restarts; it may be shared between threads.
  *

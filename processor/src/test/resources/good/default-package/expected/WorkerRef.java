@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls and casts of a {@code Worker} process, for everybody else.
+ * Sends calls and casts to a {@code Worker} process.
  *
  * <p>It means a place in a tree, and so survives restarts; it may be shared between threads.
  *

@@ -75,7 +75,7 @@ public final class RefRenderer {
     text.add(
         plan.messages().isEmpty()
             ? "The ref of a {@code $L} process, which has neither calls nor casts.\n"
-            : "Calls and casts of a {@code $L} process, for everybody else.\n",
+            : "Sends calls and casts to a {@code $L} process.\n",
         worker);
     text.add(
         "\n<p>It means a place in a tree, and so survives restarts; it may be shared between"

@@ -10,7 +10,7 @@ import javax.annotation.processing.Generated;
 import table.PongRef;
 
 /**
- * Calls and casts of a {@code Ping} process, for everybody else.
+ * Sends calls and casts to a {@code Ping} process.
  *
  * <p>It means a place in a tree, and so survives restarts; it may be shared between threads.
  *

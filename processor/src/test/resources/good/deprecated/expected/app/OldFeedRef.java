@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls and casts of a {@code OldFeed} process, for everybody else.
+ * Sends calls and casts to a {@code OldFeed} process.
  *
  * <p>It means a place in a tree, and so survives restarts; it may be shared between threads.
  *

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls and casts of a {@code Shop.Counter} process, for everybody else.
+ * Sends calls and casts to a {@code Shop.Counter} process.
  *
  * <p>It means a place in a tree, and so survives restarts; it may be shared between threads.
  *

@@ -1,21 +1,14 @@
 package dev.espalier.internal.supervision;
 
-import dev.espalier.ChildSpec;
 import dev.espalier.ExitReason;
 import dev.espalier.SupervisorSpec;
 import dev.espalier.annotations.AutoShutdown;
-import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Shutdown;
 import dev.espalier.annotations.Strategy;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import dev.espalier.internal.supervision.LedgerEntry.Fate;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,75 +28,33 @@ final class Ledger {
     }
   }
 
-  private enum Fate {
-    NEW,
-    STARTING,
-    UP,
-    STOPPING,
-    /** Ended by itself; nobody knows yet whether the supervisor has looked at it. */
-    ENDED,
-    STOPPED,
-    DECLINED,
-    /** Its restart has failed. */
-    RETRY;
-
-    boolean isLive() {
-      return this == STARTING || this == UP || this == STOPPING;
-    }
-  }
-
-  private static final class Entry {
-    private final String id;
-    private final ChildSpec spec;
-    private @Nullable Incarnation incarnation;
-    private Fate fate = Fate.NEW;
-    private ExitReason reason = ExitReason.normal();
-
-    private Entry(ChildSpec spec) {
-      this.id = spec.id();
-      this.spec = spec;
-    }
-
-    boolean isTemporary() {
-      return spec.restart() == Restart.TEMPORARY;
-    }
-
-    /** Whether its end, which was nobody's doing, has to be followed by a restart. */
-    boolean mustBeRestarted() {
-      return fate == Fate.ENDED
-          && (spec.restart() == Restart.PERMANENT
-              || (spec.restart() == Restart.TRANSIENT && !reason.isClean()));
-    }
-  }
-
-  private record Open(Request request, Object token) {}
-
   private static final long NEVER = Long.MIN_VALUE;
 
   private final SupervisorSpec spec;
-  private final List<Entry> order = new ArrayList<>();
-  private final Deque<Open> open = new ArrayDeque<>();
-  private final Deque<Long> rounds = new ArrayDeque<>(); // when each restart was due
-  private final Deque<Long> starts = new ArrayDeque<>(); // when each start was, asked for or not
+  private final LedgerChildren children;
+  private final LedgerRequests requests = new LedgerRequests();
+  private final LedgerBudget budget;
   private boolean booting;
   private boolean stopDue;
   private boolean ended;
-  private @Nullable Entry starting;
+  private @Nullable LedgerEntry starting;
   private boolean startingIsAsked;
-  private @Nullable Entry stopping;
+  private long startingDue;
+  private @Nullable LedgerEntry stopping;
   private long deadline;
   private boolean timeIsUp;
   private long stoppingSince = NEVER;
   private long now;
 
   // While one event is being looked at:
-  private @Nullable Entry expectedNext;
+  private @Nullable LedgerEntry expectedNext;
   private boolean afterStart;
   private boolean cutOff;
 
   Ledger(SupervisorSpec spec) {
     this.spec = spec;
-    spec.children().forEach(child -> order.add(new Entry(child)));
+    this.budget = new LedgerBudget(spec.maxRestarts(), spec.maxSeconds());
+    this.children = new LedgerChildren(spec.children());
   }
 
   /** Takes note of one event and of what the core makes of it. */
@@ -112,11 +63,34 @@ final class Ledger {
     expectedNext = null;
     afterStart = false;
     cutOff = false;
+    reconsider(event, effects);
     happened(event);
     for (Effect effect : effects) {
       wanted(effect);
     }
     afterwards();
+  }
+
+  /**
+   * Whether a start was asked for shows when it is over: then the answer comes first. If not, it
+   * was a restart, although somebody waits for the same.
+   */
+  private void reconsider(Event event, List<Effect> effects) {
+    Incarnation over =
+        switch (event) {
+          case Event.Started started -> started.child();
+          case Event.StartIgnored declined -> declined.child();
+          case Event.StartFailed failed -> failed.child();
+          default -> null;
+        };
+    LedgerEntry entry = starting;
+    if (entry == null || over == null || entry.incarnation != over || !startingIsAsked) {
+      return;
+    }
+    if (!LedgerRequests.isAnswerToStart(effects)) {
+      startingIsAsked = false;
+      checkRestart(entry, startingDue);
+    }
   }
 
   // ---------------------------------------------------------------------------------- events
@@ -125,21 +99,23 @@ final class Ledger {
     switch (event) {
       case Event.Boot ignored -> booting = true;
       case Event.Started started -> {
-        Entry entry = startIsOver(started.child());
+        LedgerEntry entry = startIsOver(started.child());
         entry.fate = Fate.UP;
-        expectNextAfter(entry);
+        expectedNext = children.after(entry);
+        afterStart = true;
       }
       case Event.StartIgnored declined -> {
-        Entry entry = startIsOver(declined.child());
-        expectNextAfter(entry);
+        LedgerEntry entry = startIsOver(declined.child());
+        expectedNext = children.after(entry);
+        afterStart = true;
         gone(entry, Fate.DECLINED);
       }
       case Event.StartFailed failed -> {
-        Entry entry = startIsOver(failed.child());
+        LedgerEntry entry = startIsOver(failed.child());
         if (!startingIsAsked) {
           gone(entry, booting ? Fate.STOPPED : Fate.RETRY);
-        } else if (isNext(Request.StartChild.class)) {
-          order.remove(entry); // nothing is left of an addition that fails
+        } else if (requests.next() instanceof Request.StartChild) {
+          children.remove(entry); // nothing is left of an addition that fails
         } else {
           gone(entry, Fate.STOPPED);
         }
@@ -152,18 +128,13 @@ final class Ledger {
           cutOff = true;
         }
       }
-      case Event.Requested asked -> open.addLast(new Open(asked.request(), asked.token()));
+      case Event.Requested asked -> requests.add(asked);
       case Event.StopRequested ignored -> stopDue = true;
     }
   }
 
-  private boolean isNext(Class<? extends Request> type) {
-    Open first = open.peekFirst();
-    return first != null && type.isInstance(first.request());
-  }
-
-  private Entry startIsOver(Incarnation incarnation) {
-    Entry entry = starting;
+  private LedgerEntry startIsOver(Incarnation incarnation) {
+    LedgerEntry entry = starting;
     check(
         entry != null && entry.incarnation == incarnation,
         "news of the start of %s, which nobody waits for",
@@ -173,14 +144,8 @@ final class Ledger {
     return Objects.requireNonNull(entry);
   }
 
-  private void expectNextAfter(Entry entry) {
-    int next = order.indexOf(entry) + 1;
-    expectedNext = next < order.size() ? order.get(next) : null;
-    afterStart = true;
-  }
-
   private void exited(Incarnation incarnation, ExitReason reason) {
-    Entry entry = find(incarnation);
+    LedgerEntry entry = children.find(incarnation);
     if (entry == null && ended) {
       return;
     }
@@ -198,10 +163,10 @@ final class Ledger {
     }
   }
 
-  private void gone(Entry entry, Fate fate) {
+  private void gone(LedgerEntry entry, Fate fate) {
     entry.fate = fate;
     if (entry.isTemporary()) {
-      order.remove(entry);
+      children.remove(entry);
     }
   }
 
@@ -236,7 +201,7 @@ final class Ledger {
 
   private void start(Incarnation incarnation) {
     String id = incarnation.child().id();
-    Entry entry = find(id);
+    LedgerEntry entry = children.find(id);
     boolean continues = afterStart && continuesWith(entry);
     check(
         starting == null && stopping == null,
@@ -245,80 +210,64 @@ final class Ledger {
     boolean unknown =
         entry == null
             || (entry.incarnation != null && entry.incarnation.child() != incarnation.child());
-    boolean asked = !continues && !booting && isAskedToStart(id, unknown) && !mustComeBack(entry);
+    boolean asked =
+        !continues
+            && !booting
+            && requests.nextStarts(id, unknown)
+            && !(entry != null && entry.mustComeBack());
     if (unknown) {
       check(asked, "%s is started, which is not a child", incarnation);
-      order.remove(entry);
-      entry = new Entry(incarnation.child().spec());
-      order.addLast(entry);
+      children.remove(entry);
+      entry = children.add(incarnation.child().spec());
     }
     check(!entry.fate.isLive(), "two incarnations at once: %s", incarnation);
+    long due = stoppingSince == NEVER ? now : stoppingSince; // counted before the group's stop
+    check(!continues || booting || !entry.isTemporary(), "temporary %s is restarted", entry.id);
     if (!booting && !continues) {
-      starts.addLast(now);
+      budget.started(now);
     }
     if (!asked) {
       checkOrderOfStart(entry, continues);
-      if (!booting) {
-        checkRestart(entry, continues);
+      if (!booting && !continues) {
+        checkRestart(entry, due);
       }
     }
     entry.incarnation = incarnation;
     entry.fate = Fate.STARTING;
     starting = entry;
     startingIsAsked = asked;
+    startingDue = due;
     afterStart = false;
     stoppingSince = NEVER;
   }
 
-  private boolean continuesWith(@Nullable Entry entry) {
+  private boolean continuesWith(@Nullable LedgerEntry entry) {
     return entry != null
         && entry == expectedNext
         && (booting || spec.strategy() != Strategy.ONE_FOR_ONE);
   }
 
-  private boolean isAskedToStart(String id, boolean unknown) {
-    Open first = open.peekFirst();
-    return first != null
-        && switch (first.request()) {
-          case Request.StartChild start -> unknown && start.spec().id().equals(id);
-          case Request.RestartChild restart -> restart.id().equals(id);
-          default -> false;
-        };
-  }
-
-  private static boolean mustComeBack(@Nullable Entry entry) {
-    return entry != null && (entry.fate == Fate.RETRY || entry.mustBeRestarted());
-  }
-
-  private void checkOrderOfStart(Entry entry, boolean continues) {
-    boolean first = order.getFirst() == entry;
+  private void checkOrderOfStart(LedgerEntry entry, boolean continues) {
+    boolean first = children.isFirst(entry);
     if (booting) {
       check(continues || first, "%s is started out of order", entry.id);
     } else if (spec.strategy() == Strategy.ONE_FOR_ALL) {
       check(continues || first, "%s is not the next of the group", entry.id);
     }
     if (booting || spec.strategy() != Strategy.ONE_FOR_ONE) {
-      for (Entry later : order.subList(order.indexOf(entry) + 1, order.size())) {
-        check(!later.fate.isLive(), "%s is started before %s is gone", entry.id, later.id);
-      }
+      children.checkLaterAreGone(entry, "started");
     }
   }
 
-  private void checkRestart(Entry entry, boolean continues) {
-    check(!entry.isTemporary(), "the temporary child %s is restarted", entry.id);
-    if (continues) {
-      return;
-    }
-    long due = stoppingSince == NEVER ? now : stoppingSince; // it counts before the group's stop
-    rounds.addLast(due);
-    dropBefore(rounds, due);
-    check(rounds.size() <= spec.maxRestarts(), "more restarts than %d", spec.maxRestarts());
+  private void checkRestart(LedgerEntry entry, long due) {
+    check(!entry.isTemporary(), "temporary %s is restarted", entry.id);
+    check(budget.allowsRestart(due), "more restarts than %d", spec.maxRestarts());
     if (spec.strategy() == Strategy.ONE_FOR_ONE) {
-      check(mustComeBack(entry), "%s is restarted without a reason", entry.id);
+      check(entry.mustComeBack(), "%s is restarted without a reason", entry.id);
       return;
     }
     boolean all = spec.strategy() == Strategy.ONE_FOR_ALL;
-    for (Entry member : all ? order : order.subList(order.indexOf(entry), order.size())) {
+    for (LedgerEntry member : all ? children.all() : children.from(entry)) {
       if (member.fate == Fate.ENDED || member.fate == Fate.RETRY) {
         member.fate = Fate.STOPPED; // the group's stop has taken its news, or its retry
       }
@@ -326,7 +275,7 @@ final class Ledger {
   }
 
   private void askToStop(Incarnation incarnation) {
-    Entry entry = entryOf(incarnation);
+    LedgerEntry entry = children.the(incarnation);
     if (entry == starting) {
       check(stopDue && incarnation.child().isSupervisor(), "%s is stopped early", incarnation);
     } else {
@@ -335,7 +284,7 @@ final class Ledger {
   }
 
   private void kill(Incarnation incarnation) {
-    Entry entry = entryOf(incarnation);
+    LedgerEntry entry = children.the(incarnation);
     if (cutOff) {
       check(entry == starting || entry == stopping, "%s is killed for another", incarnation);
       cutOff = false;
@@ -348,18 +297,14 @@ final class Ledger {
     }
   }
 
-  private void beginToStop(Entry entry) {
+  private void beginToStop(LedgerEntry entry) {
     check(starting == null && stopping == null, "%s is stopped out of turn", entry.id);
     check(entry.fate == Fate.UP, "%s is stopped, which is not up", entry.id);
-    Open first = open.peekFirst();
     boolean asked =
-        first != null
-            && first.request() instanceof Request.TerminateChild terminate
+        requests.next() instanceof Request.TerminateChild terminate
             && terminate.id().equals(entry.id);
     if (!asked) {
-      for (Entry later : order.subList(order.indexOf(entry) + 1, order.size())) {
-        check(!later.fate.isLive(), "%s is stopped before %s is gone", entry.id, later.id);
-      }
+      children.checkLaterAreGone(entry, "stopped");
     }
     entry.fate = Fate.STOPPING;
     stopping = entry;
@@ -371,47 +316,43 @@ final class Ledger {
   private void reply(Object token, Answer answer) {
     afterStart = false;
     stoppingSince = NEVER;
-    Open first = open.pollFirst();
-    check(first != null && first.token() == token, "an answer to %s out of turn", token);
-    if (!(answer instanceof Answer.Done) || first == null) {
+    Request request = requests.answered(token);
+    if (!(answer instanceof Answer.Done)) {
       return;
     }
-    switch (first.request()) {
-      case Request.DeleteChild delete -> order.remove(find(delete.id()));
+    switch (request) {
+      case Request.DeleteChild delete -> children.remove(children.find(delete.id()));
       case Request.TerminateChild terminate -> {
-        Entry entry = find(terminate.id());
+        LedgerEntry entry = children.find(terminate.id());
         if (entry != null) {
           check(!entry.fate.isLive(), "%s is said to be stopped and is not", entry.id);
           gone(entry, Fate.STOPPED);
         }
       }
-      default -> throw new Violation("done, to " + first.request());
+      default -> throw new Violation("done, to " + request);
     }
   }
 
   private void reported(SupervisorReport report) {
     switch (report.context()) {
       case CHILD_TERMINATED -> afterStart = false;
-      case SHUTDOWN -> {
-        dropBefore(starts, now);
-        check(starts.size() >= spec.maxRestarts(), "it gives up too early");
-      }
+      case SHUTDOWN -> check(budget.mayBeUsedUp(now), "it gives up too early");
       case START_ERROR, PROGRESS, SHUTDOWN_ERROR -> {}
     }
   }
 
   private void end() {
-    for (Entry entry : order) {
+    for (LedgerEntry entry : children.all()) {
       check(!entry.fate.isLive(), "it ends before %s is gone", entry.id);
     }
-    check(open.isEmpty(), "it ends without an answer to %s", open);
+    check(requests.isEmpty(), "it ends without an answer to %s", requests);
     ended = true;
   }
 
   // ---------------------------------------------------------------------------------- afterwards
 
   private void afterwards() {
-    Entry awaited = starting != null ? starting : stopping;
+    LedgerEntry awaited = starting != null ? starting : stopping;
     check(!cutOff, "the time is up and nobody is killed");
     check(
         (deadline != 0) == hasDeadline(awaited),
@@ -423,8 +364,8 @@ final class Ledger {
     }
     check(!booting, "idle before all children are started");
     check(!stopDue, "idle although it is to stop");
-    check(open.isEmpty(), "idle with requests that wait: %s", open);
-    for (Entry entry : order) {
+    check(requests.isEmpty(), "idle with requests that wait: %s", requests);
+    for (LedgerEntry entry : children.all()) {
       check(entry.fate != Fate.RETRY, "idle although %s is to be tried again", entry.id);
       check(!entry.mustBeRestarted(), "idle although %s is to be restarted", entry.id);
       check(
@@ -436,7 +377,7 @@ final class Ledger {
     }
   }
 
-  private boolean hasDeadline(@Nullable Entry awaited) {
+  private boolean hasDeadline(@Nullable LedgerEntry awaited) {
     if (awaited == null || timeIsUp || awaited.spec.shutdown() == Shutdown.INFINITY) {
       return false;
     }
@@ -445,45 +386,7 @@ final class Ledger {
 
   /** Compares the core's own list of processes with what has been seen. */
   void compare(Collection<Incarnation> incarnations) {
-    Set<Incarnation> theirs = new HashSet<>(incarnations);
-    check(theirs.size() == incarnations.size(), "a process is listed twice");
-    for (Entry entry : order) {
-      check(
-          !entry.fate.isLive() || theirs.remove(entry.incarnation),
-          "%s is alive but not listed",
-          entry.id);
-    }
-    for (Incarnation other : theirs) {
-      throw new Violation(other + " is listed but not alive");
-    }
-  }
-
-  private Entry entryOf(Incarnation incarnation) {
-    Entry entry = find(incarnation);
-    check(entry != null, "%s is not a process of a child", incarnation);
-    return Objects.requireNonNull(entry);
-  }
-
-  private @Nullable Entry find(Incarnation incarnation) {
-    Entry entry = find(incarnation.child().id());
-    return entry != null && entry.incarnation == incarnation ? entry : null;
-  }
-
-  private @Nullable Entry find(String id) {
-    for (Entry entry : order) {
-      if (entry.id.equals(id)) {
-        return entry;
-      }
-    }
-    return null;
-  }
-
-  /** Forgets what is older than the window at this time. */
-  private void dropBefore(Deque<Long> times, long time) {
-    long period = TimeUnit.SECONDS.toNanos(spec.maxSeconds());
-    while (!times.isEmpty() && time - times.peekFirst() > period) {
-      times.removeFirst();
-    }
+    children.compare(incarnations);
   }
 
   private static void check(boolean condition, String message, @Nullable Object... values) {
