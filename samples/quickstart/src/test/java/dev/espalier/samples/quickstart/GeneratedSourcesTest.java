@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What the processor has written for this sample is what is checked in under {@code
- * src/test/goldens}, where a reader can look at it. After a change that is meant: {@code
+ * src/test/resources/goldens}, where a reader can look at it. After a change that is meant: {@code
  * -Dgoldens=update}.
  */
 class GeneratedSourcesTest {
@@ -21,7 +21,7 @@ class GeneratedSourcesTest {
     Path classes = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     TreeMap<String, String> generated =
         sources(classes.resolveSibling("generated-sources").resolve("annotations"));
-    Path goldens = Path.of("src/test/goldens");
+    Path goldens = Path.of("src/test/resources/goldens");
     if ("update".equals(System.getProperty("goldens"))) {
       for (var entry : generated.entrySet()) {
         Files.writeString(goldens.resolve(entry.getKey()), entry.getValue());

@@ -21,7 +21,9 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code dev.espalier.samples.quickstart.Reception}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(parameters = "greeting")
+@GeneratedByEspalier(
+    parameters = "greeting"
+)
 final class ReceptionTree extends GeneratedTree {
   private final CounterRef counter;
   private final GreeterRef greeter;
@@ -69,7 +71,10 @@ final class ReceptionTree extends GeneratedTree {
   }
 
   private static ChildSpec counterSpec() {
-    return ChildSpec.worker("counter", CounterRef.LIFECYCLE, start -> new Counter())
+    return ChildSpec.worker(
+            "counter",
+            CounterRef.LIFECYCLE,
+            start -> new Counter())
         .restart(Restart.PERMANENT)
         .shutdown(5_000);
   }

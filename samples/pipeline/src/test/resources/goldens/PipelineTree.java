@@ -79,7 +79,9 @@ final class PipelineTree extends GeneratedTree {
 
   private static ChildSpec producerSpec(Settings settings, CompletableFuture<Progress> result) {
     return ChildSpec.worker(
-            "producer", ProducerRef.LIFECYCLE, start -> new Producer(settings, result))
+            "producer",
+            ProducerRef.LIFECYCLE,
+            start -> new Producer(settings, result))
         .restart(Restart.PERMANENT)
         .shutdown(5_000);
   }

@@ -15,7 +15,9 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code dev.espalier.samples.pipeline.MetricsCollector}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(parameters = "producer")
+@GeneratedByEspalier(
+    parameters = "producer"
+)
 final class MetricsCollectorRef extends GeneratedRef<MetricsCollector> {
   /** What a {@code MetricsCollector} does by itself: after its start, on its timers, at its end. */
   static final Lifecycle<MetricsCollector> LIFECYCLE =

@@ -19,7 +19,9 @@ import javax.annotation.processing.Generated;
 final class ConsumerRef extends GeneratedRef<Consumer> {
   /** What a {@code Consumer} does by itself: after its start, on its timers, at its end. */
   static final Lifecycle<Consumer> LIFECYCLE =
-      Lifecycle.<Consumer>builder().terminate(Consumer::terminate).build();
+      Lifecycle.<Consumer>builder()
+          .terminate(Consumer::terminate)
+          .build();
 
   private ConsumerRef(RefTarget<Consumer> target) {
     super(target);
