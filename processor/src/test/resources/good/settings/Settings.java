@@ -51,5 +51,10 @@ interface Settings {
     default Loop loop(ProcessRef plain, String config) {
       return new Loop(plain, plain, 1);
     }
+
+    @Child
+    default Runnable once() {
+      return () -> {};
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a child method returns: a worker, a supervisor, or nothing that could be a child. */
 final class ProductReader {
+
+  /** The types of java.lang that a start function may well return; the others are values. */
+  private static final Set<String> MADE_BY_METHODS =
+      Set.of("AutoCloseable", "Process", "Runnable", "Thread");
 
   private final Compiler compiler;
   private final Known known;
@@ -138,7 +143,7 @@ final class ProductReader {
     if (element.getKind() == ElementKind.ENUM || element.getKind() == ElementKind.ANNOTATION_TYPE) {
       return unsuitable("returns the " + word(element) + " `" + name + "`", "return a class");
     }
-    if (id.packageName().equals("java.lang") && !name.equals("Thread")) {
+    if (id.packageName().equals("java.lang") && !(factory && MADE_BY_METHODS.contains(name))) {
       return unsuitable("returns `" + name + "`", "return a class of your own");
     }
     if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {

@@ -9,26 +9,32 @@ import dev.espalier.processor.model.Handler;
 /** ESP016: generated code can call a handler. */
 final class HandlerLegal implements HandlerRule {
 
+  private static final String CALLED =
+      "generated code calls it on the object that is the state of the process";
+  private static final String SENT =
+      "a call becomes a message of one class, whose types are those of the worker";
+
   @Override
   public void check(Handler handler, Findings findings) {
     if (handler.access() == Access.PRIVATE) {
-      report(handler, "private", "remove `private`", findings);
+      report(handler, "private", CALLED, "remove `private`", findings);
     } else if (handler.modifiers().contains("static")) {
-      report(handler, "static", "remove `static`: it handles messages of one process", findings);
+      report(handler, "static", CALLED, "remove `static`", findings);
     } else if (handler.modifiers().contains("abstract")) {
-      report(handler, "abstract", "annotate the method that implements it", findings);
+      report(handler, "abstract", CALLED, "annotate the method that implements it", findings);
     } else if (!handler.typeParameters().isEmpty()) {
-      report(handler, "generic", "move the type parameters to the class", findings);
+      report(handler, "generic", SENT, "move the type parameters to the class", findings);
     }
   }
 
-  private static void report(Handler handler, String what, String help, Findings findings) {
+  private static void report(
+      Handler handler, String what, String why, String help, Findings findings) {
     findings.add(
         Finding.of(
                 RuleId.ESP016,
                 handler.origin(),
                 handler.kind().shown() + " method `" + handler.signature() + "` is " + what)
-            .note("generated code calls it on the object that is the state of the process")
+            .note(why)
             .help(help));
   }
 }

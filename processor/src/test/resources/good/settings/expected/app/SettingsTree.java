@@ -17,17 +17,19 @@ import javax.annotation.processing.Generated;
  *
  * <pre>
  * Settings     one_for_all, at most 1000 restarts in 60 s, stops with any significant child
- *   inherited  Plain  transient  shutdown 1500 ms
- *   main       Plain  transient  shutdown infinity, significant
- *   loop       Loop   temporary  shutdown 0 ms
- *   inner      Inner  temporary  shutdown infinity
+ *   inherited  Plain     transient  shutdown 1500 ms
+ *   main       Plain     transient  shutdown infinity, significant
+ *   loop       Loop      temporary  shutdown 0 ms
+ *   inner      Inner     temporary  shutdown infinity
  *     one_for_one, at most 3 restarts in 5 s
- *     plain    Plain  transient  shutdown 1500 ms
- *     loop     Loop   permanent  shutdown 5 s
- *   again      Inner  permanent  shutdown infinity
+ *     plain    Plain     transient  shutdown 1500 ms
+ *     loop     Loop      permanent  shutdown 5 s
+ *     once     Runnable  permanent  shutdown 5 s
+ *   again      Inner     permanent  shutdown infinity
  *     one_for_one, at most 3 restarts in 5 s
- *     plain    Plain  transient  shutdown 1500 ms
- *     loop     Loop   permanent  shutdown 5 s
+ *     plain    Plain     transient  shutdown 1500 ms
+ *     loop     Loop      permanent  shutdown 5 s
+ *     once     Runnable  permanent  shutdown 5 s
  * </pre>
  *
  * <p>Generated from {@code app.Settings}. Do not edit.

@@ -15,8 +15,9 @@ import javax.annotation.processing.Generated;
  *
  * <pre>
  * Inner    one_for_one, at most 3 restarts in 5 s
- *   plain  Plain  transient  shutdown 1500 ms
- *   loop   Loop   permanent  shutdown 5 s
+ *   plain  Plain     transient  shutdown 1500 ms
+ *   loop   Loop      permanent  shutdown 5 s
+ *   once   Runnable  permanent  shutdown 5 s
  * </pre>
  *
  * <p>Generated from {@code app.Settings.Inner}. Do not edit.
@@ -28,11 +29,13 @@ import javax.annotation.processing.Generated;
 final class Settings_InnerTree extends GeneratedTree {
   private final Settings_PlainRef plain;
   private final ProcessRef loop;
+  private final ProcessRef once;
 
   private Settings_InnerTree(SupervisorEndpoint place) {
     super(place);
     plain = Settings_PlainRef.of(place.worker("plain"));
     loop = place.process("loop");
+    once = place.process("once");
   }
 
   /**
@@ -70,6 +73,7 @@ final class Settings_InnerTree extends GeneratedTree {
         .intensity(3, 5)
         .child(plainSpec(config))
         .child(loopSpec(factories, config))
+        .child(onceSpec(factories))
         .build();
   }
 
@@ -90,6 +94,14 @@ final class Settings_InnerTree extends GeneratedTree {
         .shutdown(5_000);
   }
 
+  private static ChildSpec onceSpec(Settings.Inner factories) {
+    return ChildSpec.worker(
+            "once",
+            start -> factories.once())
+        .restart(Restart.PERMANENT)
+        .shutdown(5_000);
+  }
+
   /**
    * The child {@code plain}.
    *
@@ -106,6 +118,15 @@ final class Settings_InnerTree extends GeneratedTree {
    */
   ProcessRef loop() {
     return loop;
+  }
+
+  /**
+   * The child {@code once}.
+   *
+   * @return its ref, valid across restarts
+   */
+  ProcessRef once() {
+    return once;
   }
 
   /** Makes the start functions of {@code Settings.Inner} callable. */

@@ -5,12 +5,16 @@ import static dev.espalier.internal.process.TestBed.oneForOne;
 import static dev.espalier.internal.process.TestBed.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.ChildSpec;
 import dev.espalier.ExitReason;
+import dev.espalier.ProcessRef;
 import dev.espalier.Signals;
+import dev.espalier.SupervisorSpec;
 import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Shutdown;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,7 +26,7 @@ class NestedSupervisorTest {
   @AutoClose private final TestBed bed = new TestBed();
 
   @Test
-  @DisplayName("RST-027 a transient supervisor that gave up is not restarted")
+  @DisplayName("a transient supervisor that gave up is not restarted")
   void transientGivesUp() {
     bed.start(
         oneForOne(
@@ -111,7 +115,7 @@ class NestedSupervisorTest {
   }
 
   @Test
-  @DisplayName("STA-030 grandchildren of a killed supervisor are stopped in order")
+  @DisplayName("grandchildren of a killed supervisor are stopped in order")
   void killedGrandparent() {
     bed.start(
         oneForOne(
@@ -135,5 +139,73 @@ class NestedSupervisorTest {
     assertThat(bed.awaitEnd()).isEqualTo(ExitReason.killed());
     TestBed.eventually(() -> assertThat(bed.journal()).contains("stop t killed"));
     TestBed.eventually(() -> assertThat(bed.ref("n").isAlive()).isFalse());
+  }
+
+  @Test
+  @DisplayName("STA-025 a ref of a supervisor may be killed, the root's, too")
+  void killByRef() throws InterruptedException {
+    bed.start(oneForOne(supervisor("in", oneForOne(bed.plain("x")))));
+    Signals.kill(bed.supervisor().supervisor("in"));
+    TestBed.eventually(() -> assertThat(bed.starts("x")).isEqualTo(2));
+    Signals.kill(bed.supervisor());
+    assertThat(bed.awaitEnd()).isEqualTo(ExitReason.killed());
+  }
+
+  @Test
+  @DisplayName("STA-025 a supervisor killed while its specification is made starts nobody")
+  void killedWhileItsSpecificationIsMade() throws InterruptedException {
+    CountDownLatch making = bed.latch();
+    CountDownLatch goOn = bed.latch();
+    CountDownLatch made = bed.latch();
+    AtomicInteger calls = new AtomicInteger();
+    SupervisorSpec spec = oneForOne(bed.plain("x")).build();
+    bed.start(
+        oneForOne(
+            ChildSpec.supervisor(
+                "in",
+                siblings -> {
+                  if (calls.incrementAndGet() == 2) {
+                    making.countDown();
+                    ProbeRef.awaitStubbornly(goOn);
+                    made.countDown();
+                  }
+                  return spec;
+                })));
+    Signals.kill(bed.supervisor().child("in"));
+    TestBed.await(making);
+    Signals.kill(bed.supervisor().child("in"));
+    TestBed.eventually(() -> assertThat(bed.starts("x")).isEqualTo(2));
+    bed.settle();
+    goOn.countDown();
+    TestBed.await(made);
+    for (int i = 0; i < 20; i++) {
+      TestBed.settle(bed.supervisor().supervisor("in"));
+      assertThat(bed.ref("in/x").ping()).isEqualTo(2);
+    }
+    assertThat(bed.starts("x")).isEqualTo(2);
+  }
+
+  @Test
+  void orphanInItsConstructorEndsQuietly() throws InterruptedException {
+    CountDownLatch inConstructor = bed.latch();
+    CountDownLatch never = bed.latch();
+    bed.onStart(
+        "x",
+        (start, context) -> {
+          if (start == 2) {
+            inConstructor.countDown();
+            never.await();
+          }
+        });
+    bed.start(oneForOne(supervisor("in", oneForOne(bed.plain("x"))).restart(Restart.TEMPORARY)));
+    bed.ref("in/x").kill();
+    TestBed.await(inConstructor);
+    bed.clear();
+    ProcessRef orphan = bed.endpoint("in/x");
+    assertThat(orphan.isAlive()).isTrue();
+    Signals.kill(bed.supervisor().child("in"));
+    TestBed.eventually(() -> assertThat(orphan.isAlive()).isFalse());
+    assertThat(bed.children()).isEmpty();
+    assertThat(bed.reports().trouble()).containsExactly("Root child_terminated in killed");
   }
 }

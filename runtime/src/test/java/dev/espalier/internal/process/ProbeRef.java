@@ -111,4 +111,18 @@ record ProbeRef(Endpoint<Probe> place) {
   static CallFailedException failure(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
     return catchThrowableOfType(CallFailedException.class, call);
   }
+
+  /** What something throws. */
+  static Throwable thrown(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    return org.assertj.core.api.Assertions.catchThrowable(call);
+  }
+
+  /** Does something that may fail because a process has died. */
+  static void failureOrNothing(Runnable call) {
+    try {
+      call.run();
+    } catch (CallFailedException died) {
+      // as it may
+    }
+  }
 }

@@ -10,10 +10,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Keeps the reports of the trees of one test. */
 final class Reports implements Reporter {
   private final List<Report> all = new CopyOnWriteArrayList<>();
+  private volatile boolean keeping = true;
 
   @Override
   public void report(Report report) {
-    all.add(report);
+    if (keeping) {
+      all.add(report);
+    }
+  }
+
+  /** Keeps no report from here on, for tests that last long or watch the memory. */
+  void keepNone() {
+    keeping = false;
+  }
+
+  /** Everything in the order reported. */
+  List<Report> all() {
+    return all;
   }
 
   /** Everything in the order reported, each report as a few words. */

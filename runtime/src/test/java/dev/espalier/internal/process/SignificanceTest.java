@@ -73,7 +73,7 @@ class SignificanceTest {
   }
 
   @Test
-  @DisplayName("SIG-006 SIG-011 any: a transient child triggers with clean reasons only")
+  @DisplayName("SIG-011 any: a transient child triggers with clean reasons only")
   void anyTransient() throws InterruptedException {
     bed.start(
         oneForOne(significant("c", Restart.TRANSIENT)).autoShutdown(AutoShutdown.ANY_SIGNIFICANT));

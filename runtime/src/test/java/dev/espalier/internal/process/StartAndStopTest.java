@@ -105,7 +105,7 @@ class StartAndStopTest {
   }
 
   @Test
-  @DisplayName("RST-023 a child that declines its restart stays without a process, no retry")
+  @DisplayName("a child that declines its restart stays without a process, no retry")
   void declinesItsRestart() {
     bed.onStart(
         "a",

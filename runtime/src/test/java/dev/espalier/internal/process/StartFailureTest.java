@@ -155,7 +155,7 @@ class StartFailureTest {
         });
     startFails(oneForOne(bed.plain("a")));
     TestBed.eventually(() -> assertThat(got.get()).isInstanceOf(ExitReason.Crash.class));
-    assertThat(early.get().isAlive()).as("PRC-065 nothing is left").isFalse();
+    assertThat(early.get().isAlive()).as("nothing is left").isFalse();
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.espalier.SupervisorRef;
 import dev.espalier.SupervisorSpec;
 import dev.espalier.Tree;
 import dev.espalier.annotations.Strategy;
+import dev.espalier.internal.report.Reporter;
 import dev.espalier.internal.supervision.Answer;
 import dev.espalier.internal.supervision.Request;
 import dev.espalier.spi.Endpoint;
@@ -54,6 +55,11 @@ final class TestBed implements AutoCloseable {
   /** A bed with the test's own time. */
   TestBed(Timers timers) {
     context = new TreeContext(ControlThreads.SHARED, timers, reports);
+  }
+
+  /** A bed with real time and a reporter of the test's own. */
+  TestBed(Reporter reporter) {
+    context = new TreeContext(ControlThreads.SHARED, ControlThreads.SHARED, reporter);
   }
 
   // ---------------------------------------------------------------------------------- children
@@ -191,6 +197,11 @@ final class TestBed implements AutoCloseable {
   /** Sends the root a request; when this returns, the request is on its way, in the order sent. */
   CompletableFuture<Answer> ask(Request request) {
     return ((SupervisorCell) root.occupant()).ask(request);
+  }
+
+  /** Asks the root to stop; when this returns, the request is on its way. */
+  void askToStop() {
+    root.occupant().askToStop();
   }
 
   /** Waits for the end of the root. */

@@ -1,0 +1,224 @@
+package dev.espalier.internal.process;
+
+import static dev.espalier.internal.process.TestBed.oneForAll;
+import static dev.espalier.internal.process.TestBed.oneForOne;
+import static dev.espalier.internal.process.TestBed.restForOne;
+import static dev.espalier.internal.process.TestBed.supervisor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.ExitReason;
+import dev.espalier.annotations.Restart;
+import dev.espalier.annotations.Shutdown;
+import dev.espalier.internal.report.Report;
+import dev.espalier.internal.report.ReportText;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The text of each kind of report, word for word. */
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class ReportTextTest {
+  @AutoClose private final TestBed bed = new TestBed();
+  private final IllegalStateException boom = new IllegalStateException("boom");
+
+  private List<String> texts() {
+    return bed.reports().all().stream().map(ReportText::of).toList();
+  }
+
+  @Test
+  @DisplayName("LOG-012 LOG-016 LOG-019 the fixed shape: a crash and its restart")
+  void crashAndRestart() throws InterruptedException {
+    bed.start(oneForOne(bed.plain("a")));
+    bed.clear();
+    CountDownLatch go = bed.latch();
+    CountDownLatch entered = bed.latch();
+    bed.ref("a")
+        .tell(
+            "record[n=1]",
+            probe -> {
+              entered.countDown();
+              go.await();
+              throw boom;
+            });
+    TestBed.await(entered);
+    bed.ref("a").tell("lost", probe -> {});
+    bed.ref("a").tell("lost", probe -> {});
+    var call = bed.ref("a").askAsync("lost call", Probe::start);
+    go.countDown();
+    assertThat(call).failsWithin(ProbeRef.PATIENCE);
+    bed.settle();
+    assertThat(texts())
+        .containsExactly(
+            """
+            crash report: process Root/a crashed
+                while     record[n=1]
+                reason    crash(java.lang.IllegalStateException: boom)
+                lost      1 waiting calls failed, 2 waiting casts dropped\
+            """,
+            """
+            supervisor report: Root, child_terminated
+                child     worker `a` permanent, shutdown 5000 ms, start 1
+                reason    crash(java.lang.IllegalStateException: boom)
+                restarts  1 of 3 within 5 s
+                next      restart `a`\
+            """,
+            """
+            supervisor report: Root, progress
+                child     worker `a` permanent, shutdown 5000 ms, start 2
+                reason    normal
+                restarts  1 of 3 within 5 s
+                next      nothing\
+            """);
+  }
+
+  @Test
+  @DisplayName("LOG-007 a failed start")
+  void failedStart() {
+    bed.onStart(
+        "a",
+        (start, context) -> {
+          throw boom;
+        });
+    assertThat(ProbeRef.thrown(() -> bed.start(oneForOne(bed.plain("a"))))).isNotNull();
+    assertThat(texts())
+        .containsExactly(
+            """
+            crash report: process Root/a crashed
+                while     starting
+                reason    crash(java.lang.IllegalStateException: boom)
+                lost      0 waiting calls failed, 0 waiting casts dropped\
+            """,
+            """
+            supervisor report: Root, start_error
+                child     worker `a` permanent, shutdown 5000 ms, start 1
+                reason    crash(java.lang.IllegalStateException: boom)
+                restarts  0 of 3 within 5 s
+                next      stop the other children and give up\
+            """);
+  }
+
+  @Test
+  void nextOfEachStrategy() {
+    bed.start(
+        oneForOne(
+            bed.plain("t").restart(Restart.TEMPORARY),
+            supervisor("all", oneForAll(bed.plain("x"))),
+            supervisor("rest", restForOne(bed.plain("y")))));
+    bed.ref("all/x").crash(boom);
+    bed.ref("rest/y").crash(boom);
+    bed.ref("t").crash(boom);
+    bed.settle();
+    TestBed.settle(bed.supervisor().supervisor("all"));
+    TestBed.settle(bed.supervisor().supervisor("rest"));
+    assertThat(texts())
+        .anyMatch(text -> text.endsWith("next      restart `x` and all its siblings"))
+        .anyMatch(text -> text.endsWith("next      restart `y` and the siblings started after it"))
+        .anyMatch(text -> text.endsWith("next      forget `t`"));
+  }
+
+  @Test
+  @DisplayName("LOG-008 INT-003 a restart that fails, then the limit")
+  void retryAndGiveUp() throws InterruptedException {
+    bed.onStart(
+        "a",
+        (start, context) -> {
+          if (start > 1) {
+            throw boom;
+          }
+        });
+    bed.start(oneForOne(bed.plain("a")).intensity(1, 5));
+    bed.clear();
+    bed.ref("a").kill();
+    assertThat(bed.awaitEnd()).isEqualTo(ExitReason.shutdown());
+    List<String> texts = texts();
+    assertThat(texts.get(0)).startsWith("supervisor report: Root, child_terminated\n");
+    assertThat(texts.get(1))
+        .startsWith("crash report: process Root/a crashed\n    while     starting");
+    assertThat(texts.get(2))
+        .isEqualTo(
+            """
+            supervisor report: Root, start_error
+                child     worker `a` permanent, shutdown 5000 ms, start 2
+                reason    crash(java.lang.IllegalStateException: boom)
+                restarts  1 of 1 within 5 s
+                next      try again to start `a`\
+            """);
+    assertThat(texts.get(3))
+        .startsWith("supervisor report: Root, shutdown\n    child     worker `a` permanent")
+        .contains("\n    reason    shutdown\n")
+        .endsWith("\n    next      stop the other children and give up");
+    assertThat(texts).hasSize(4);
+  }
+
+  @Test
+  @DisplayName("LOG-010 a child that did not stop as asked, of each kind")
+  void shutdownError() {
+    CountDownLatch never = bed.latch();
+    bed.start(
+            oneForOne(
+                supervisor(
+                        "in",
+                        oneForOne(
+                            bed.trapping("x", (probe, reason) -> ProbeRef.awaitStubbornly(never))
+                                .shutdown(Shutdown.INFINITY)))
+                    .shutdown(10)
+                    .restart(Restart.TRANSIENT)))
+        .close();
+    assertThat(texts())
+        .contains(
+            """
+            supervisor report: Root, shutdown_error
+                child     supervisor `in` transient, shutdown 10 ms, start 1
+                reason    killed
+                restarts  0 of 3 within 5 s
+                next      nothing\
+            """);
+  }
+
+  @Test
+  @DisplayName("SHD-003 a zombie, with its stack, and its end")
+  void zombie() throws InterruptedException {
+    bed.start(oneForOne(bed.plain("a")));
+    CountDownLatch stuck = bed.latch();
+    bed.ref("a").blockUntil(stuck);
+    bed.ref("a").kill();
+    TestBed.eventually(() -> assertThat(bed.reports().zombies()).hasSize(1));
+    String text = ReportText.of(bed.reports().zombies().get(0));
+    assertThat(text)
+        .startsWith(
+            "zombie report: process Root/a was killed, but its thread has ignored the interrupt and"
+                + " runs on\n    at ")
+        .contains("\n    at dev.espalier.internal.process.ProbeRef.awaitStubbornly(ProbeRef.java:");
+    stuck.countDown();
+    TestBed.eventually(() -> assertThat(bed.reports().endedZombies()).hasSize(1));
+    assertThat(ReportText.of(bed.reports().endedZombies().get(0)))
+        .isEqualTo("zombie report: the thread of the killed process Root/a has ended");
+  }
+
+  @Test
+  @DisplayName("LOG-017 long values are cut, and say so")
+  void longValues() {
+    String text =
+        ReportText.of(
+            new Report.Crashed(
+                "Root/a", ExitReason.because("x".repeat(1000)), "y".repeat(400), 0, 0));
+    assertThat(text)
+        .contains("\n    while     " + "y".repeat(400) + "\n")
+        .contains("\n    reason    " + "x".repeat(400) + "… (1000 characters)\n");
+  }
+
+  @Test
+  @DisplayName("LOG-025 GEN-059 clean ends are not reported, progress is")
+  void cleanEnds() {
+    var tree = bed.start(oneForOne(bed.trapping("a"), bed.plain("b").restart(Restart.TRANSIENT)));
+    bed.ref("b").exit(ExitReason.normal());
+    bed.settle();
+    tree.close();
+    assertThat(bed.reports().inShort())
+        .containsExactly("Root progress a normal", "Root progress b normal");
+  }
+}
