@@ -3,6 +3,7 @@ package dev.espalier.spi;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,10 +89,6 @@ public final class RefTarget<W> {
     if (within == null) {
       return defaultMillis == Integer.MAX_VALUE ? Long.MAX_VALUE : defaultMillis * 1_000_000L;
     }
-    try {
-      return within.toNanos();
-    } catch (ArithmeticException tooLong) { // some 292 years and more: for ever
-      return Long.MAX_VALUE;
-    }
+    return TimeUnit.NANOSECONDS.convert(within); // some 292 years and more: for ever
   }
 }

@@ -224,7 +224,7 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef, Placed {
       return true;
     }
     try {
-      supervisor.ended().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      supervisor.ended().get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
       return true;
     } catch (TimeoutException e) {
       return false;

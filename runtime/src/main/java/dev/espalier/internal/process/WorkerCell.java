@@ -9,6 +9,7 @@ import dev.espalier.spi.CallMessage;
 import dev.espalier.spi.CastMessage;
 import dev.espalier.spi.Lifecycle;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,7 +138,10 @@ final class WorkerCell<W> extends ActivatedCell {
   private void startTimers(W made) {
     for (Lifecycle.Periodic<W> periodic : spec.lifecycle().periodics()) {
       timers()
-          .every(periodic.millis() * 1_000_000, periodic.name(), () -> periodic.hook().run(made));
+          .every(
+              TimeUnit.MILLISECONDS.toNanos(periodic.millis()),
+              periodic.name(),
+              () -> periodic.hook().run(made));
     }
     if (made instanceof Runnable && timers != null) {
       throw new IllegalStateException(NO_TIMERS_IN_LOOPS.formatted(path()));

@@ -7,6 +7,7 @@ import dev.espalier.StartContext;
 import dev.espalier.spi.Endpoint;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a worker sees of its own process, in its constructor and later.
@@ -23,12 +24,12 @@ record WorkerContext<W>(WorkerCell<W> cell) implements Self, StartContext<W> {
 
   @Override
   public Timer after(Duration delay, Action action) {
-    return cell.timers().after(delay.toNanos(), action::run);
+    return cell.timers().after(TimeUnit.NANOSECONDS.convert(delay), action::run);
   }
 
   @Override
   public Timer every(Duration period, Action action) {
-    return cell.timers().every(period.toNanos(), "timer", action::run);
+    return cell.timers().every(TimeUnit.NANOSECONDS.convert(period), "timer", action::run);
   }
 
   @Override

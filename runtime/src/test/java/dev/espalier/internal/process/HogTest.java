@@ -155,4 +155,15 @@ class HogTest {
     spin.set(false);
     TestBed.eventually(() -> assertThat(bed.reports().endedZombies()).hasSize(carriers));
   }
+
+  @Test
+  void timeoutsOfFutures() throws InterruptedException {
+    bed.start(oneForOne(bed.plain("a")));
+    CountDownLatch stuck = bed.latch();
+    bed.ref("a").blockUntil(stuck);
+    hogAllCarriers();
+    var reply = bed.ref("a").askAsync("slow", Duration.ofMillis(20), Probe::start);
+    assertThat(reply).failsWithin(Duration.ofSeconds(3));
+    assertThat(reply).isCompletedExceptionally();
+  }
 }

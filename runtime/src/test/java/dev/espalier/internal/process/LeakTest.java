@@ -85,8 +85,9 @@ class LeakTest {
               }));
     }
     for (int kill = 0; kill < kills; kill++) {
-      while (!consumer.isAlive()) {
-        Thread.onSpinWait();
+      int soFar = acknowledged.get();
+      while (acknowledged.get() == soFar || !consumer.isAlive()) {
+        Thread.yield(); // each kill hits a consumer that is at work
       }
       Signals.kill(consumer);
     }
