@@ -6,6 +6,13 @@ import dev.espalier.spi.Endpoint;
 public interface Siblings {
 
   /**
+   * The place of the process that is being started.
+   *
+   * @return its ref
+   */
+  ProcessRef me();
+
+  /**
    * The place of a child of the same supervisor. Which class of worker is there is the caller's
    * claim; generated code makes only claims that the processor has checked.
    *

@@ -8,12 +8,16 @@ import dev.espalier.annotations.Restart;
 final class SpecChecks {
   private SpecChecks() {}
 
-  static void flags(String name, int maxRestarts, int maxSeconds) {
+  static void name(String name) {
     check(
         !name.isEmpty() && name.indexOf('/') < 0,
         name,
         Fault.INVALID_ID,
         "its name must not be empty nor contain `/`, which separates the ids of a path");
+  }
+
+  static void flags(String name, int maxRestarts, int maxSeconds) {
+    name(name);
     check(
         maxRestarts >= 0,
         name,

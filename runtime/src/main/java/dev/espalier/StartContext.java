@@ -22,5 +22,6 @@ public interface StartContext<W> extends Siblings {
    *
    * @return the place
    */
+  @Override
   Endpoint<W> me();
 }

@@ -24,6 +24,25 @@ public interface Tree extends AutoCloseable {
   }
 
   /**
+   * Starts a tree whose specification is made inside the root's own process, as that of any other
+   * supervisor is; OTP's {@code supervisor:start_link(Module, Args)}. Waits until all its children
+   * have started.
+   *
+   * @param name what the root is called in paths and reports; the name in the specification does
+   *     not count
+   * @param factory makes the specification
+   * @return the running tree
+   * @throws IllegalSpecException if the name is empty or contains a slash
+   * @throws StartIgnoredException if the factory has declined to start
+   * @throws TreeStartException if the factory has failed or a child could not be started; those
+   *     started before it have been stopped in reverse order
+   */
+  static Tree start(String name, SupervisorFactory factory) {
+    SpecChecks.name(name);
+    return TreeLauncher.start(name, factory).tree();
+  }
+
+  /**
    * The supervisor at the top of this tree.
    *
    * @return its ref

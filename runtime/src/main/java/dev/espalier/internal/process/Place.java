@@ -77,6 +77,11 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
     Place<?> home = parentOrSelf();
     return new Siblings() {
       @Override
+      public ProcessRef me() {
+        return Place.this;
+      }
+
+      @Override
       public <S> Endpoint<S> sibling(String siblingId) {
         return home.child(siblingId);
       }

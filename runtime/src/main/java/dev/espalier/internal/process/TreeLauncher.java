@@ -2,7 +2,9 @@ package dev.espalier.internal.process;
 
 import dev.espalier.ExitReason;
 import dev.espalier.FailedToStartChild;
+import dev.espalier.StartIgnoredException;
 import dev.espalier.Supervision;
+import dev.espalier.SupervisorFactory;
 import dev.espalier.TreeStartException;
 import dev.espalier.spi.SupervisorEndpoint;
 import java.util.concurrent.CompletableFuture;
@@ -26,13 +28,33 @@ public final class TreeLauncher {
     return start(spec, TreeContext.system());
   }
 
+  /**
+   * Starts a tree whose specification is made in the root's own process.
+   *
+   * @param name what the root is called
+   * @param factory makes the specification
+   * @return its place
+   * @throws StartIgnoredException if the factory has declined
+   * @throws TreeStartException if the factory has failed or a child could not be started
+   */
+  public static SupervisorEndpoint start(String name, SupervisorFactory factory) {
+    return start(name, factory, TreeContext.system());
+  }
+
   static Place<?> start(Supervision spec, TreeContext context) {
-    Place<Object> place = new Place<>(null, spec.name());
+    return start(spec.name(), siblings -> spec, context);
+  }
+
+  private static Place<?> start(String name, SupervisorFactory factory, TreeContext context) {
+    Place<Object> place = new Place<>(null, name);
     Root root = new Root();
-    SupervisorCell cell = new SupervisorCell(place, context, root, siblings -> spec);
+    SupervisorCell cell = new SupervisorCell(place, context, root, factory);
     place.occupy(cell);
     cell.start();
     ExitReason failure = awaitStart(root, cell, place);
+    if (root.declined) {
+      throw new StartIgnoredException();
+    }
     if (failure != null) {
       throw failedStart(place.path(), failure);
     }
@@ -69,6 +91,7 @@ public final class TreeLauncher {
   /** The parent of a root: keeps how the start has ended. */
   private static final class Root implements Parent {
     private final CompletableFuture<@Nullable ExitReason> result = new CompletableFuture<>();
+    private boolean declined; // written before the result is
 
     @Override
     public void started() {
@@ -77,7 +100,8 @@ public final class TreeLauncher {
 
     @Override
     public void startIgnored() {
-      result.complete(ExitReason.because("the root supervisor declined to start"));
+      declined = true;
+      result.complete(null);
     }
 
     @Override

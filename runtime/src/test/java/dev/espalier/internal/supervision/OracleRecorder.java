@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * Writes down what happens in a simulated tree as the oracle's tracer does: a record for each step.
  */
-final class OracleRecorder implements SimTree.Watcher {
+public final class OracleRecorder implements SimTree.Watcher {
 
   /** A report, with what the oracle sorts by. */
   private record Report(String path, int number, Map<String, Object> json) {}
@@ -118,7 +118,7 @@ final class OracleRecorder implements SimTree.Watcher {
   }
 
   /** A reason in the oracle's words. */
-  static Object json(ExitReason reason) {
+  public static Object json(ExitReason reason) {
     return switch (reason) {
       case ExitReason.Normal ignored -> "normal";
       case ExitReason.Shutdown ignored -> "shutdown";
@@ -126,7 +126,10 @@ final class OracleRecorder implements SimTree.Watcher {
       case ExitReason.NoProc ignored -> "noproc";
       case ExitReason.Because because -> because.term();
       case ExitReason.ShutdownWith with -> Map.of("shutdown", detail(with.detail()));
-      case ExitReason.Crash crash -> illegal((IllegalSpecException) crash.cause());
+      case ExitReason.Crash crash ->
+          crash.cause() instanceof IllegalSpecException illegal
+              ? illegal(illegal)
+              : crash.toString();
     };
   }
 
@@ -146,7 +149,7 @@ final class OracleRecorder implements SimTree.Watcher {
   }
 
   /** OTP's word for what is wrong with a specification. */
-  static String word(IllegalSpecException illegal) {
+  public static String word(IllegalSpecException illegal) {
     return illegal.fault().name().toLowerCase(Locale.ROOT);
   }
 }

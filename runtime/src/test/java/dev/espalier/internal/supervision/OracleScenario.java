@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,21 +21,36 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One scenario of the oracle with the trace that OTP has left; see oracle/README.md. */
-record OracleScenario(Map<String, Object> scenario, Map<String, Object> trace) {
+public record OracleScenario(Map<String, Object> scenario, Map<String, Object> trace) {
 
   /** Something that this project's API cannot express, or not yet. */
-  static final class NotExpressible extends RuntimeException {
+  public static final class NotExpressible extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NotExpressible(String what) {
+    public NotExpressible(String what) {
       super(what);
     }
   }
 
   /** All scenarios of the public set. */
-  static List<OracleScenario> all() {
-    List<Map<String, Object>> scenarios = lines("/oracle/scenarios.jsonl");
-    List<Map<String, Object>> traces = lines("/oracle/traces.jsonl");
+  public static List<OracleScenario> all() {
+    return paired(resource("/oracle/scenarios.jsonl"), resource("/oracle/traces.jsonl"));
+  }
+
+  /** The scenarios of any set. */
+  public static List<OracleScenario> read(Path scenarios, Path traces) throws IOException {
+    try (BufferedReader theirs = Files.newBufferedReader(scenarios);
+        BufferedReader results = Files.newBufferedReader(traces)) {
+      return paired(lines(theirs), lines(results));
+    }
+  }
+
+  private static List<OracleScenario> paired(
+      List<Map<String, Object>> scenarios, List<Map<String, Object>> traces) {
+    if (scenarios.size() != traces.size()) {
+      throw new IllegalStateException(
+          scenarios.size() + " scenarios, but " + traces.size() + " traces");
+    }
     List<OracleScenario> all = new ArrayList<>();
     for (int i = 0; i < scenarios.size(); i++) {
       OracleScenario one = new OracleScenario(scenarios.get(i), traces.get(i));
@@ -45,24 +62,28 @@ record OracleScenario(Map<String, Object> scenario, Map<String, Object> trace) {
     return all;
   }
 
-  private static List<Map<String, Object>> lines(String resource) {
+  private static List<Map<String, Object>> resource(String resource) {
     try (InputStream in = OracleScenario.class.getResourceAsStream(resource);
         BufferedReader reader =
             new BufferedReader(
                 new InputStreamReader(
                     Objects.requireNonNull(in, resource), StandardCharsets.UTF_8))) {
-      return reader.lines().map(Json::parseObject).toList();
+      return lines(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  String id() {
+  private static List<Map<String, Object>> lines(BufferedReader reader) {
+    return reader.lines().filter(line -> !line.isBlank()).map(Json::parseObject).toList();
+  }
+
+  public String id() {
     return (String) required(scenario, "id");
   }
 
   /** random, classic, invalid or quirk. */
-  String kind() {
+  public String kind() {
     return (String) required(scenario, "class");
   }
 
@@ -80,15 +101,15 @@ record OracleScenario(Map<String, Object> scenario, Map<String, Object> trace) {
   }
 
   /** The root; throws {@link NotExpressible} if there is a word in it that we have no word for. */
-  SimNode.Supervising tree() {
+  public SimNode.Supervising tree() {
     return (SimNode.Supervising) node(object(scenario, "tree"));
   }
 
-  List<Map<String, Object>> arm() {
+  public List<Map<String, Object>> arm() {
     return objects(scenario, "arm");
   }
 
-  List<Map<String, Object>> steps() {
+  public List<Map<String, Object>> steps() {
     return objects(scenario, "steps");
   }
 
@@ -99,7 +120,7 @@ record OracleScenario(Map<String, Object> scenario, Map<String, Object> trace) {
 
   // ---------------------------------------------------------------------------------- processes
 
-  static SimNode node(Map<String, Object> process) {
+  public static SimNode node(Map<String, Object> process) {
     String id = text(process, "id");
     SimNode.Terms terms =
         new SimNode.Terms(
@@ -168,7 +189,7 @@ record OracleScenario(Map<String, Object> scenario, Map<String, Object> trace) {
     throw new NotExpressible("boolean " + value);
   }
 
-  static int number(Object value) {
+  public static int number(Object value) {
     if (value instanceof Long number) {
       return Math.toIntExact(number);
     }
@@ -177,22 +198,22 @@ record OracleScenario(Map<String, Object> scenario, Map<String, Object> trace) {
 
   // ---------------------------------------------------------------------------------- fields
 
-  static Object required(Map<String, Object> object, String field) {
+  public static Object required(Map<String, Object> object, String field) {
     return Objects.requireNonNull(object.get(field), field);
   }
 
-  static String text(Map<String, Object> object, String field) {
+  public static String text(Map<String, Object> object, String field) {
     return (String) required(object, field);
   }
 
   @SuppressWarnings("unchecked") // Json makes no other map
-  static Map<String, Object> object(Map<String, Object> object, String field) {
+  public static Map<String, Object> object(Map<String, Object> object, String field) {
     return (Map<String, Object>) required(object, field);
   }
 
   /** A list of objects; empty if there is none. */
   @SuppressWarnings("unchecked") // Json makes no other list
-  static List<Map<String, Object>> objects(Map<String, Object> object, String field) {
+  public static List<Map<String, Object>> objects(Map<String, Object> object, String field) {
     @Nullable Object list = object.get(field);
     return list == null ? List.of() : (List<Map<String, Object>>) list;
   }

@@ -19,10 +19,13 @@ import java.util.List;
  *
  * <p>The values are not checked here: illegal ones show what the specifications say about them.
  */
-sealed interface SimNode {
+public sealed interface SimNode {
 
   /** The id among its siblings. */
   String id();
+
+  /** What its parent has to know. */
+  Terms terms();
 
   /** The specification of this process as a child. */
   ChildSpec spec();
@@ -39,7 +42,7 @@ sealed interface SimNode {
 
   /** What its parent has to know, whatever it is. */
   record Terms(Restart restart, int shutdown, boolean significant) {
-    ChildSpec on(ChildSpec spec) {
+    public ChildSpec on(ChildSpec spec) {
       return spec.restart(restart).shutdown(shutdown).significant(significant);
     }
   }
