@@ -59,16 +59,17 @@ public interface Self {
   Timer every(Duration period, Action action);
 
   /**
-   * Ends this process normally once the current handler has returned; a reply is still given first.
-   * OTP's {@code {stop, normal, ...}}.
+   * Ends this process normally once the current handler has returned; its caller gets the reply
+   * after the terminate method has run. OTP's {@code {stop, normal, ...}}.
    */
   default void stop() {
     stop(ExitReason.normal());
   }
 
   /**
-   * Ends this process once the current handler has returned; a reply is still given first. OTP's
-   * {@code {stop, Reason, ...}}. If it is called several times, the first reason counts.
+   * Ends this process once the current handler has returned; its caller gets the reply after the
+   * terminate method has run. OTP's {@code {stop, Reason, ...}}. If it is called several times, the
+   * first reason counts.
    *
    * @param reason the exit reason
    */

@@ -78,6 +78,13 @@ class ManagementTest {
   }
 
   @Test
+  void declaredChildrenAreNotThoseOfADynamicSupervisor() {
+    assertThatThrownBy(() -> supervisor.asDynamicSupervisor().whichChildren())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("`Root`");
+  }
+
+  @Test
   @DisplayName("MGT-040 a supervisor that has ended")
   void ended() {
     tree.close();

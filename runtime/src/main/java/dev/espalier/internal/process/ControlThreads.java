@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
  * The platform threads on which supervisors and timers run, shared by all trees of the JVM.
  *
  * <p>They are no virtual threads, so that a worker which hogs the carriers cannot stop supervision.
- * What runs on them never blocks, so a few are enough for any number of trees. They end when there
- * is nothing to do.
+ * What runs on them is short and does not block, unless a log handler of the user's does, so a few
+ * are enough for any number of trees. They end when there is nothing to do.
  */
 final class ControlThreads implements Executor, Timers {
   static final ControlThreads SHARED = new ControlThreads();

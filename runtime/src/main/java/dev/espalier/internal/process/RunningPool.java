@@ -60,6 +60,12 @@ record RunningPool(RunningTree tree) implements DynamicSupervisorRef, Placed {
   public List<DynamicChild> whichChildren() {
     return switch (tree.ask(new Request.WhichChildren())) {
       case Answer.Instances pool -> pool.instances().stream().map(RunningPool::child).toList();
+      case Answer.ChildList ignored ->
+          throw new IllegalStateException(
+              "the children of `"
+                  + path()
+                  + "` are declared, not started on demand; ask its"
+                  + " SupervisorRef");
       case Answer other -> throw RunningTree.unexpected(other);
     };
   }

@@ -185,6 +185,9 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
     if (!isAlive()) {
       return; // it was killed while its specification was made
     }
+    if (event instanceof Event.DeadlinePassed passed) {
+      deadlines.remove(passed.number());
+    }
     try {
       apply(event);
     } catch (Throwable unexpected) { // ours: no memory left, for instance

@@ -189,9 +189,8 @@ final class WorkerCell<W> extends ActivatedCell {
 
   /** Runs the terminate method, if there is one, and ends. In the process's own thread. */
   void terminate(ExitReason reason, @Nullable Message last) {
-    // Whoever has ordered the end has set the flag, or is about to, and close() must not fail
-    // because
-    // of it. A kill sets it, too, but not before the process is dead, hence in this order.
+    // Whoever has ordered the end has set the flag, or is about to; close() must not fail because
+    // of that. A kill sets it, too, but not before the process is dead, hence in this order.
     synchronized (this) {
       terminating = true;
       Thread.interrupted();
