@@ -1,5 +1,7 @@
 package dev.espalier.spi;
 
+import dev.espalier.Down;
+import dev.espalier.Exit;
 import dev.espalier.ExitReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a class of worker does beside answering messages: after its start, on its timers and at its
- * end. A constant of the generated ref; the runtime follows it for each process of that class.
+ * What a class of worker does beside answering messages: after its start, on its timers, on signals
+ * and at its end. A constant of the generated ref; the runtime follows it for each process of that
+ * class.
  *
  * <p>Two things need no entry: a worker that implements {@link Runnable} is a loop, and {@code
  * close()} of a worker that implements {@link AutoCloseable} is its terminate method unless another
@@ -32,6 +35,41 @@ public final class Lifecycle<W> {
      * @throws Throwable to crash the process
      */
     void run(W worker) throws Throwable;
+  }
+
+  /**
+   * A method of a worker that takes a signal.
+   *
+   * @param <W> the class of the worker
+   * @param <S> what the signal says
+   */
+  @FunctionalInterface
+  public interface SignalHook<W, S> {
+    /**
+     * Runs in the worker's process, as a message in its turn.
+     *
+     * @param worker the worker
+     * @param signal what the signal says
+     * @throws Throwable to crash the process
+     */
+    void run(W worker, S signal) throws Throwable;
+  }
+
+  /**
+   * A method of a worker that tells what may be shown of its state.
+   *
+   * @param <W> the class of the worker
+   */
+  @FunctionalInterface
+  public interface StatusHook<W> {
+    /**
+     * Runs in the worker's process, between two messages or after a crash.
+     *
+     * @param worker the worker
+     * @return what may be shown
+     * @throws Throwable to show that instead
+     */
+    @Nullable Object format(W worker) throws Throwable;
   }
 
   /**
@@ -66,13 +104,17 @@ public final class Lifecycle<W> {
   private final @Nullable Hook<W> afterStart;
   private final List<Periodic<W>> periodics;
   private final @Nullable TerminateHook<W> terminate;
-  private final @Nullable TerminateHook<W> onExit;
+  private final @Nullable SignalHook<W, Exit> onExit;
+  private final @Nullable SignalHook<W, Down> onDown;
+  private final @Nullable StatusHook<W> formatStatus;
 
   private Lifecycle(Builder<W> builder) {
     this.afterStart = builder.afterStart;
     this.periodics = List.copyOf(builder.periodics);
     this.terminate = builder.terminate;
     this.onExit = builder.onExit;
+    this.onDown = builder.onDown;
+    this.formatStatus = builder.formatStatus;
   }
 
   /**
@@ -124,12 +166,30 @@ public final class Lifecycle<W> {
   }
 
   /**
-   * What runs when a stranger has sent an exit signal.
+   * What runs when an exit signal has come that is not the supervisor's.
    *
    * @return the method, if there is one
    */
-  public @Nullable TerminateHook<W> onExit() {
+  public @Nullable SignalHook<W, Exit> onExit() {
     return onExit;
+  }
+
+  /**
+   * What runs when a monitored process has ended.
+   *
+   * @return the method, if there is one
+   */
+  public @Nullable SignalHook<W, Down> onDown() {
+    return onDown;
+  }
+
+  /**
+   * What tells what may be shown of the state.
+   *
+   * @return the method, if there is one
+   */
+  public @Nullable StatusHook<W> formatStatus() {
+    return formatStatus;
   }
 
   /**
@@ -150,7 +210,9 @@ public final class Lifecycle<W> {
     private final List<Periodic<W>> periodics = new ArrayList<>();
     private @Nullable Hook<W> afterStart;
     private @Nullable TerminateHook<W> terminate;
-    private @Nullable TerminateHook<W> onExit;
+    private @Nullable SignalHook<W, Exit> onExit;
+    private @Nullable SignalHook<W, Down> onDown;
+    private @Nullable StatusHook<W> formatStatus;
 
     private Builder() {}
 
@@ -190,13 +252,35 @@ public final class Lifecycle<W> {
     }
 
     /**
-     * Sets what runs when a stranger has sent an exit signal.
+     * Sets what runs when an exit signal has come; its presence means that exits are trapped.
      *
      * @param hook the method
      * @return this builder
      */
-    public Builder<W> onExit(TerminateHook<W> hook) {
+    public Builder<W> onExit(SignalHook<W, Exit> hook) {
       onExit = Objects.requireNonNull(hook);
+      return this;
+    }
+
+    /**
+     * Sets what runs when a monitored process has ended.
+     *
+     * @param hook the method
+     * @return this builder
+     */
+    public Builder<W> onDown(SignalHook<W, Down> hook) {
+      onDown = Objects.requireNonNull(hook);
+      return this;
+    }
+
+    /**
+     * Sets what tells what may be shown of the state.
+     *
+     * @param hook the method
+     * @return this builder
+     */
+    public Builder<W> formatStatus(StatusHook<W> hook) {
+      formatStatus = Objects.requireNonNull(hook);
       return this;
     }
 

@@ -21,7 +21,7 @@ final class TracedWorker {
   static final Lifecycle<TracedWorker> TRAPPING =
       Lifecycle.<TracedWorker>builder()
           .terminate(TracedWorker::terminate)
-          .onExit((worker, reason) -> worker.tracer.exitMessage(worker.process, reason))
+          .onExit((worker, exit) -> worker.tracer.exitMessage(worker.process, exit.reason()))
           .build();
 
   /** Asks a worker which incarnation it is. */

@@ -1,6 +1,7 @@
 package dev.espalier.internal.process;
 
 import dev.espalier.ChildSpec;
+import dev.espalier.Exit;
 import dev.espalier.ExitException;
 import dev.espalier.ExitReason;
 import dev.espalier.StartIgnoredException;
@@ -288,9 +289,9 @@ final class WorkerCell<W> extends ActivatedCell {
 
   /** A stranger's exit signal, in its turn. */
   void heardOfExit(ExitReason reason) throws Throwable {
-    Lifecycle.TerminateHook<W> onExit = spec.lifecycle().onExit();
+    Lifecycle.SignalHook<W, Exit> onExit = spec.lifecycle().onExit();
     if (onExit != null) {
-      onExit.run(Objects.requireNonNull(worker), reason);
+      onExit.run(Objects.requireNonNull(worker), new Exit(place(), reason));
     }
   }
 

@@ -1,0 +1,18 @@
+package dev.espalier.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Runs a method of a worker when a process has ended that it monitors with {@code Self.monitor}. It
+ * has no parameter, or one {@code dev.espalier.Down}.
+ *
+ * <p>Mirrors {@code handle_info({:DOWN, _, :process, _, _})}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface OnDown {}
