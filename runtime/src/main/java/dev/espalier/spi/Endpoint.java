@@ -74,6 +74,14 @@ public interface Endpoint<W> extends ProcessRef {
    */
   void exit(ExitReason reason);
 
+  /**
+   * Stops the process that is here right now, in its turn, and waits for its end.
+   *
+   * @param reason the exit reason
+   * @param timeoutNanos how long to wait, in nanoseconds; {@link Long#MAX_VALUE} for ever
+   */
+  void stop(ExitReason reason, long timeoutNanos);
+
   /** Kills the process that is here right now, if there is one. */
   void kill();
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * thread at a time from the message that meets it idle until its mailbox is drained.
  */
 abstract sealed class ActivatedCell extends ProcessCell<Message> implements Rescue.Scheduled
-    permits WorkerCell {
+    permits SignalledCell {
 
   /*
    * A sender appends its message and then tries to move the state from IDLE to SCHEDULED; whoever
@@ -84,6 +84,7 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
     }
     Thread self = Thread.currentThread();
     runner = self;
+    CurrentProcess.enter(this);
     try {
       live();
     } catch (Throwable unexpected) {

@@ -1,6 +1,8 @@
 package dev.espalier.internal.process;
 
 import dev.espalier.Self;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,7 +29,7 @@ final class CellTimers {
     if (nanos < 0) {
       throw new IllegalArgumentException("the delay is " + nanos + " ns; it must be 0 or more");
     }
-    CellTimer timer = new CellTimer("timer", action, false);
+    CellTimer timer = new CellTimer("timer", action, nanos, false);
     return timer.begin(cell.context().timers().after(nanos, timer::fire));
   }
 
@@ -35,7 +37,7 @@ final class CellTimers {
     if (nanos <= 0) {
       throw new IllegalArgumentException("the period is " + nanos + " ns; it must be more than 0");
     }
-    CellTimer timer = new CellTimer(name, action, true);
+    CellTimer timer = new CellTimer(name, action, nanos, true);
     return timer.begin(cell.context().timers().every(nanos, timer::fire));
   }
 
@@ -46,14 +48,17 @@ final class CellTimers {
   private final class CellTimer implements Self.Timer {
     private final String name;
     private final Action action;
+    private final long nanos;
+    private final long begun = cell.context().timers().now();
     private final boolean periodic;
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final AtomicBoolean waiting = new AtomicBoolean(); // a message is in the mailbox
     private volatile Timers.@Nullable Scheduled future;
 
-    CellTimer(String name, Action action, boolean periodic) {
+    CellTimer(String name, Action action, long nanos, boolean periodic) {
       this.name = name;
       this.action = action;
+      this.nanos = nanos;
       this.periodic = periodic;
     }
 
@@ -83,6 +88,13 @@ final class CellTimers {
       return cancelled.compareAndSet(false, true);
     }
 
+    @Override
+    public Optional<Duration> remaining() {
+      long passed = cell.context().timers().now() - begun;
+      long left = nanos - (periodic ? passed % nanos : passed);
+      return cancelled.get() || left <= 0 ? Optional.empty() : Optional.of(Duration.ofNanos(left));
+    }
+
     /** In the process. */
     void run() throws Throwable {
       waiting.set(false);
@@ -107,6 +119,11 @@ final class CellTimers {
     @Override
     void handle(WorkerCell<?> cell) throws Throwable {
       timer.run();
+    }
+
+    @Override
+    boolean isVoid() {
+      return timer.cancelled.get();
     }
 
     @Override

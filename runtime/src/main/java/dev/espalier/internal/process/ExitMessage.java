@@ -1,24 +1,22 @@
 package dev.espalier.internal.process;
 
-import dev.espalier.ExitReason;
+import dev.espalier.Exit;
 
-/** A stranger's exit signal, in the mailbox of a process that traps exits. */
-final class ExitMessage<W> extends Message {
-  private final WorkerCell<W> cell;
-  private final ExitReason reason;
+/** An exit signal in the mailbox of a process that traps exits. */
+final class ExitMessage extends Message {
+  private final Exit exit;
 
-  ExitMessage(WorkerCell<W> cell, ExitReason reason) {
-    this.cell = cell;
-    this.reason = reason;
+  ExitMessage(Exit exit) {
+    this.exit = exit;
   }
 
   @Override
-  void handle(WorkerCell<?> same) throws Throwable {
-    cell.heardOfExit(reason);
+  void handle(WorkerCell<?> cell) throws Throwable {
+    cell.heardOf(exit);
   }
 
   @Override
   String describe() {
-    return "exit(" + reason + ")";
+    return "exit(" + exit.from().path() + ", " + exit.reason() + ")";
   }
 }

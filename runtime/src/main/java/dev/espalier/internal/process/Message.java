@@ -14,4 +14,9 @@ abstract class Message extends Envelope {
 
   /** Hands over what {@link #handle} has produced, if somebody waits for it. */
   void reply() {}
+
+  /** Whether it is about something that has been called off, so that there is nothing to handle. */
+  boolean isVoid() {
+    return false;
+  }
 }

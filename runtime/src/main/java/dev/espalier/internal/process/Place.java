@@ -1,6 +1,7 @@
 package dev.espalier.internal.process;
 
 import dev.espalier.CallFailedException;
+import dev.espalier.Exit;
 import dev.espalier.ExitReason;
 import dev.espalier.ProcessRef;
 import dev.espalier.Siblings;
@@ -12,6 +13,8 @@ import dev.espalier.spi.Endpoint;
 import dev.espalier.spi.SupervisorEndpoint;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,25 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   /** The place of the supervisor; a root is its own. */
   Place<?> parentOrSelf() {
     return parent == null ? this : parent;
+  }
+
+  /** The places of the supervisors above, the nearest first. */
+  List<ProcessRef> ancestors() {
+    List<ProcessRef> ancestors = new ArrayList<>();
+    for (Place<?> place = parent; place != null; place = place.parent) {
+      ancestors.add(new RunningTree(place));
+    }
+    return List.copyOf(ancestors);
+  }
+
+  /** Whether this is the place of a supervisor above another place. */
+  boolean isAbove(Place<?> other) {
+    for (Place<?> place = other.parent; place != null; place = place.parent) {
+      if (place == this) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The places beside this one, for a supervisor that is being started here. */
@@ -148,19 +170,49 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   @Override
   public CompletableFuture<ExitReason> monitor() {
     ProcessCell<?> cell = occupant;
-    return cell == null ? CompletableFuture.completedFuture(ExitReason.noproc()) : cell.monitor();
+    if (cell == null) {
+      return CompletableFuture.completedFuture(ExitReason.noproc());
+    }
+    Watch.OfThread watch = new Watch.OfThread();
+    cell.bonds().watch(watch);
+    return watch.future();
   }
 
   @Override
   public void exit(ExitReason reason) {
+    CurrentProcess.mayAct();
     ProcessCell<?> cell = occupant;
     if (cell != null) {
-      cell.signal(reason);
+      ProcessCell<?> sender = CurrentProcess.get();
+      cell.signal(
+          new Exit(
+              sender == null ? new StrangerRef(Thread.currentThread()) : sender.place(), reason));
+    }
+  }
+
+  @Override
+  public void stop(ExitReason reason, long timeoutNanos) {
+    ProcessCell<?> cell = occupant;
+    Wait wait = new Wait(this, "stop(" + reason + ")", timeoutNanos);
+    if (cell == null) {
+      throw wait.failed(ExitReason.noproc());
+    }
+    wait.mustNotBeForMyself();
+    Watch.OfThread end = new Watch.OfThread();
+    cell.bonds().watch(end);
+    switch (cell) {
+      case SupervisorCell supervisor -> supervisor.stop(reason);
+      case SignalledCell worker -> worker.stop(reason);
+    }
+    ExitReason actual = wait.until(end.future());
+    if (!actual.equals(reason)) {
+      throw wait.failed(actual);
     }
   }
 
   @Override
   public void kill() {
+    CurrentProcess.mayAct();
     ProcessCell<?> cell = occupant;
     if (cell != null) {
       cell.kill();
@@ -172,6 +224,7 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   @Override
   @SuppressWarnings({"unchecked", "NullAway"}) // R, nullable or not, is what the message has said
   public <R extends @Nullable Object> R call(CallMessage<? super W, R> message, long timeoutNanos) {
+    CurrentProcess.mayAct();
     WorkerCell<?> worker = worker();
     if (worker == null) {
       throw new CallFailedException(ExitReason.noproc(), path(), Envelope.text(message));
@@ -188,6 +241,7 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   @Override
   public <R extends @Nullable Object> CompletableFuture<R> callAsync(
       CallMessage<? super W, R> message, long timeoutNanos) {
+    CurrentProcess.mayAct();
     AsyncCallEnvelope<R> envelope = new AsyncCallEnvelope<>(message, this, timeoutNanos);
     WorkerCell<?> worker = worker();
     if (worker == null) {
@@ -201,6 +255,7 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
 
   @Override
   public void cast(CastMessage<? super W> message) {
+    CurrentProcess.mayAct();
     WorkerCell<?> worker = worker();
     if (worker != null) {
       worker.send(new CastEnvelope(message));

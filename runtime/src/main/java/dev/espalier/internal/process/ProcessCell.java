@@ -1,12 +1,10 @@
 package dev.espalier.internal.process;
 
+import dev.espalier.Exit;
 import dev.espalier.ExitReason;
 import dev.espalier.internal.supervision.Incarnation;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +31,7 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
   private volatile @Nullable ExitReason exit;
   private volatile boolean started;
   private volatile boolean announced;
-  private volatile @Nullable Queue<CompletableFuture<ExitReason>> monitors; // most have none
+  private volatile @Nullable Bonds bonds; // most have none
 
   ProcessCell(Place<?> place, TreeContext context, Parent parent) {
     this.place = place;
@@ -47,8 +45,8 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
   /** Asks the process to stop in order, with the reason shutdown. Does not wait. */
   abstract void askToStop();
 
-  /** An exit signal from a stranger. Does not wait. */
-  abstract void signal(ExitReason reason);
+  /** An exit signal from anybody but the parent. Does not wait. */
+  abstract void signal(Exit exit);
 
   /** Cuts the process off: it is dead when this returns, even if its thread is not. */
   abstract void kill();
@@ -104,43 +102,50 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
     } else {
       parent.startFailed(reason);
     }
-    failAll(reason);
-    tellMonitors(reason);
+    failWaiting(reason);
+    cutBonds(reason);
   }
 
   final void announceIgnored() {
     parent.startIgnored();
-    failAll(ExitReason.noproc());
-    tellMonitors(ExitReason.normal());
+    failWaiting(ExitReason.noproc());
+    cutBonds(ExitReason.normal());
   }
 
-  /** Completes with the reason when this process has ended and its supervisor has been told. */
-  final CompletableFuture<ExitReason> monitor() {
-    CompletableFuture<ExitReason> monitor = new CompletableFuture<>();
-    monitors().add(monitor);
-    ExitReason reason = exit;
-    if (announced && reason != null) { // tellMonitors may have missed this one
-      tellMonitors(reason);
-    }
-    return monitor;
+  /** Fails all calls that wait for this process. Any thread. */
+  void failWaiting(ExitReason reason) {
+    failAll(reason);
   }
 
-  private synchronized Queue<CompletableFuture<ExitReason>> monitors() {
-    Queue<CompletableFuture<ExitReason>> mine = monitors;
+  /** The links and monitors of this process; those of a dead one tell whoever joins them. */
+  final Bonds bonds() {
+    Bonds mine = bonds;
     if (mine == null) {
-      mine = new ConcurrentLinkedQueue<>();
-      monitors = mine;
+      synchronized (this) {
+        mine = bonds;
+        if (mine == null) {
+          mine = new Bonds(this);
+          bonds = mine;
+        }
+      }
+    }
+    ExitReason reason = exit;
+    if (announced && reason != null) { // cutBonds may have missed these
+      mine.cut(reason);
     }
     return mine;
   }
 
-  private void tellMonitors(ExitReason reason) {
+  /** The links and monitors of this process, if it has ever had any. */
+  final @Nullable Bonds bondsIfAny() {
+    return bonds;
+  }
+
+  private void cutBonds(ExitReason reason) {
     announced = true;
-    Queue<CompletableFuture<ExitReason>> mine = monitors;
-    CompletableFuture<ExitReason> monitor;
-    while (mine != null && (monitor = mine.poll()) != null) {
-      CompletableFuture<ExitReason> next = monitor;
-      HandOver.run("espalier-monitor", () -> next.complete(reason));
+    Bonds mine = bonds;
+    if (mine != null) {
+      mine.cut(reason);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.espalier.internal.process;
 
 import dev.espalier.ExitReason;
 import dev.espalier.spi.CallMessage;
+import dev.espalier.spi.DeferredCallMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,21 @@ abstract class ReplyEnvelope extends Message {
 
   abstract boolean isSettled();
 
+  /** Whether the method declares this, so that it is for the caller and no crash. */
+  final boolean isReply(Throwable thrown) {
+    return message.isReply(thrown);
+  }
+
   @Override
   final void handle(WorkerCell<?> cell) throws Throwable {
     try {
-      produced = new Outcome.Replied(cell.deliverCall(message));
+      if (message instanceof DeferredCallMessage<?, ?> deferred) {
+        cell.deferredReplies().owe(this, cell.beginCall(deferred));
+      } else {
+        produced = new Outcome.Replied(cell.deliverCall(message));
+      }
     } catch (Throwable thrown) {
-      if (!message.isReply(thrown)) {
+      if (!isReply(thrown)) {
         throw thrown;
       }
       produced = new Outcome.Thrown(thrown);

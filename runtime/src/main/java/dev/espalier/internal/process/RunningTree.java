@@ -1,6 +1,5 @@
 package dev.espalier.internal.process;
 
-import dev.espalier.CallFailedException;
 import dev.espalier.ChildCounts;
 import dev.espalier.ChildInfo;
 import dev.espalier.ChildSpec;
@@ -21,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -164,13 +162,15 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef, Placed {
   }
 
   Answer ask(Request request) {
+    Wait wait = new Wait(place, request.toString(), Long.MAX_VALUE);
+    wait.mustNotBeForMyStart();
     SupervisorCell supervisor = alive();
     if (supervisor == null) {
-      throw new CallFailedException(ExitReason.noproc(), path(), request.toString());
+      throw wait.failed(ExitReason.noproc());
     }
-    Answer answer = await(supervisor.ask(request));
+    Answer answer = wait.until(supervisor.ask(request));
     if (answer instanceof Answer.Gone gone) {
-      throw new CallFailedException(gone.reason(), path(), request.toString());
+      throw wait.failed(gone.reason());
     }
     return answer;
   }
@@ -187,20 +187,16 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef, Placed {
 
   @Override
   public void stop(ExitReason reason) {
-    SupervisorCell supervisor = alive();
-    if (supervisor == null) {
-      throw new CallFailedException(ExitReason.noproc(), path(), "stop(" + reason + ")");
-    }
-    supervisor.stop(reason);
-    await(supervisor.ended());
+    place.stop(reason, Long.MAX_VALUE);
   }
 
   @Override
   public void close() {
+    new Wait(place, "close()", Long.MAX_VALUE).mustNotBeForMyself();
     SupervisorCell supervisor = place.lastSupervisor();
     if (supervisor != null) {
       supervisor.askToStop();
-      await(supervisor.ended());
+      supervisor.ended().join(); // ignores interrupts and leaves the flag as it is
     }
   }
 
@@ -231,10 +227,5 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef, Placed {
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot happen: completed with values only", e);
     }
-  }
-
-  /** Waits however long it takes; keeps an interrupt for the caller to see. */
-  private static <T> T await(CompletableFuture<T> future) {
-    return future.join(); // ignores interrupts and leaves the flag as it is
   }
 }

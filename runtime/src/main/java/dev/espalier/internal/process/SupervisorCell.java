@@ -2,6 +2,7 @@ package dev.espalier.internal.process;
 
 import dev.espalier.ChildSpec;
 import dev.espalier.DynamicSupervisorSpec;
+import dev.espalier.Exit;
 import dev.espalier.ExitReason;
 import dev.espalier.StartIgnoredException;
 import dev.espalier.Supervision;
@@ -110,6 +111,7 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
     public void run() {
       if (compareAndSet(false, true)) {
         initialiser = Thread.currentThread();
+        CurrentProcess.enter(SupervisorCell.this);
         makeSpec();
         initialiser = null;
       }
@@ -132,7 +134,7 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
         announceIgnored();
       }
     } catch (Throwable thrown) {
-      end(WorkerCell.reasonOf(thrown));
+      end(WorkerCell.reasonOfThrown(thrown));
     }
   }
 
@@ -305,7 +307,7 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
 
   /** A supervisor obeys its parent only. */
   @Override
-  void signal(ExitReason reason) {}
+  void signal(Exit exit) {}
 
   @Override
   void orphaned() {

@@ -1,15 +1,21 @@
 package dev.espalier.internal.process;
 
 import dev.espalier.ChildSpec;
+import dev.espalier.Down;
 import dev.espalier.Exit;
 import dev.espalier.ExitException;
 import dev.espalier.ExitReason;
+import dev.espalier.Self;
 import dev.espalier.StartIgnoredException;
 import dev.espalier.internal.report.Report;
 import dev.espalier.spi.CallMessage;
 import dev.espalier.spi.CastMessage;
+import dev.espalier.spi.DeferredCallMessage;
 import dev.espalier.spi.Lifecycle;
+import java.util.ArrayDeque;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,41 +25,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <W> the class of the worker
  */
-final class WorkerCell<W> extends ActivatedCell {
-
-  /*
-   * How it ends: everything comes down to die(reason), which only the first caller wins. Usually that
-   * is the process's own thread, after the terminate method. It is somebody else's when the process is
-   * killed: then its thread, which may be inside a handler, finds out when it comes back, touches
-   * nothing any more, and ends. Until then it is a zombie.
-   *
-   * A process that traps exits (it has a terminate method) takes the request to stop as a message, in
-   * its turn. One that does not obeys at once: between two messages, or, if it is inside a handler,
-   * as soon as the interrupted handler returns. OTP would cut that handler off; a JVM cannot, and two
-   * bodies of one child at a time would be worse than a few milliseconds of delay.
-   */
-
-  private static final String NO_TIMERS_IN_LOOPS =
-      "`%s` is a loop (a Runnable), so its thread is taken and timers cannot run";
+final class WorkerCell<W> extends SignalledCell {
+  private static final String LOOPS_TAKE_NO_MESSAGES =
+      "`%s` is a loop (a Runnable), so its thread is taken and %s";
 
   private final ChildSpec.Worker<W> spec;
-
-  /** Why the process has to end without any further message, once somebody has ordered that. */
-  private volatile @Nullable ExitReason order;
-
-  /** Whether it takes the request to stop as a message. Written before the start is announced. */
-  private volatile boolean trapsExits;
-
-  /** Whether it is a loop. Written before the start is announced. */
-  private volatile boolean loops;
-
-  /** Whether the terminate method has begun. Guarded by this. */
-  private boolean terminating;
 
   // Only for the process's own thread:
   private @Nullable W worker;
   private @Nullable ExitReason wish; // what Self.stop has said
-  private volatile @Nullable CellTimers timers; // read by whoever kills it
+  private @Nullable Queue<Self.Action> continuations; // most never have any
+
+  // Made by the process's own thread, read by whoever cuts it off; most never have any:
+  private volatile @Nullable CellTimers timers;
+  private volatile @Nullable IdleTimeout idleTimeout;
+  private volatile @Nullable DeferredReplies deferredReplies;
 
   WorkerCell(Place<W> place, TreeContext context, Parent parent, ChildSpec.Worker<W> spec) {
     super(place, context, parent);
@@ -67,7 +53,7 @@ final class WorkerCell<W> extends ActivatedCell {
     if (!isAlive() || (worker == null && !begin())) {
       return; // it may have been killed before its thread ran
     }
-    if (loops) {
+    if (loops()) {
       if (mayGoOn()) {
         loop();
       }
@@ -75,8 +61,10 @@ final class WorkerCell<W> extends ActivatedCell {
     }
     do {
       Message message;
-      while (mayGoOn() && (message = take()) != null) {
-        handle(message);
+      while (mayGoOn() && (message = next()) != null) {
+        if (!message.isVoid()) {
+          handle(message);
+        }
       }
     } while (isAlive() && !rest());
   }
@@ -84,20 +72,6 @@ final class WorkerCell<W> extends ActivatedCell {
   @Override
   void fail(Throwable unexpected) {
     end(ExitReason.crash(unexpected), null);
-  }
-
-  @Override
-  boolean isOrdered() {
-    return order != null;
-  }
-
-  /** Whether the next message may be handled; carries out an order to end. */
-  private boolean mayGoOn() {
-    ExitReason ordered = order;
-    if (ordered != null) {
-      terminate(ordered, null);
-    }
-    return isAlive();
   }
 
   /** Makes the worker; says whether it lives. */
@@ -109,17 +83,15 @@ final class WorkerCell<W> extends ActivatedCell {
         throw new IllegalStateException("the start function of `" + path() + "` returned null");
       }
       worker = made;
-      trapsExits = spec.lifecycle().trapsExits() || made instanceof AutoCloseable;
-      startTimers(made);
-      loops = made instanceof Runnable;
+      prepare(made);
     } catch (StartIgnoredException declined) {
       if (die(ExitReason.normal())) {
-        cancelTimers();
+        release();
         announceIgnored();
       }
       return false;
     } catch (Throwable thrown) {
-      end(reasonOf(thrown, order), null);
+      end(reasonOf(thrown), null);
       return false;
     }
     if (!isAlive()) {
@@ -129,6 +101,8 @@ final class WorkerCell<W> extends ActivatedCell {
     Lifecycle.Hook<W> afterStart = spec.lifecycle().afterStart();
     if (afterStart != null && mayGoOn()) {
       handle(new HookMessage<>(this, afterStart, "@AfterStart"));
+    } else if (idleTimeout != null) {
+      idleTimeout.arm();
     }
     if (wish != null) {
       terminate(wish, null); // the constructor has asked for it
@@ -136,7 +110,7 @@ final class WorkerCell<W> extends ActivatedCell {
     return isAlive();
   }
 
-  private void startTimers(W made) {
+  private void prepare(W made) {
     for (Lifecycle.Periodic<W> periodic : spec.lifecycle().periodics()) {
       timers()
           .every(
@@ -144,23 +118,51 @@ final class WorkerCell<W> extends ActivatedCell {
               periodic.name(),
               () -> periodic.hook().run(made));
     }
-    if (made instanceof Runnable && timers != null) {
-      throw new IllegalStateException(NO_TIMERS_IN_LOOPS.formatted(path()));
+    if (made instanceof Runnable) {
+      mustBeAbleTo("neither timers nor messages can run", timers == null && idleTimeout == null && continuations == null);
+      becomeLoop();
+    }
+    if (spec.lifecycle().trapsExits() || made instanceof AutoCloseable) {
+      trapExitsUnlessDecided();
     }
   }
 
+  private @Nullable Message next() {
+    Queue<Self.Action> first = continuations;
+    if (first != null) {
+      Self.Action continuation = first.poll();
+      if (continuation != null) {
+        return new ContinueMessage(continuation);
+      }
+    }
+    return take();
+  }
+
   private void handle(Message message) {
+    IdleTimeout idle = idleTimeout;
+    if (idle != null) {
+      idle.heard(message);
+    }
     try {
       message.handle(this);
     } catch (Throwable thrown) {
-      terminate(reasonOf(thrown, order), message);
+      ExitReason ordered = order();
+      if (ordered != null && isOrdersDoing(thrown)) {
+        carryOut(ordered);
+      } else {
+        terminate(reasonOf(thrown), message);
+      }
       return;
     }
     Thread.interrupted(); // a flag that this handler has left set must not hit the next one
     if (wish != null) {
       terminate(wish, message); // OTP: the reply of {stop, Reason, Reply, _} follows terminate
-    } else {
-      message.reply();
+      return;
+    }
+    message.reply();
+    idle = idleTimeout;
+    if (idle != null) {
+      idle.arm();
     }
   }
 
@@ -169,35 +171,31 @@ final class WorkerCell<W> extends ActivatedCell {
     try {
       ((Runnable) Objects.requireNonNull(worker)).run();
       ExitReason wished = wish;
-      ExitReason ordered = order;
+      ExitReason ordered = order();
       reason = ordered != null ? ordered : wished != null ? wished : reason;
     } catch (Throwable thrown) {
-      reason = reasonOf(thrown, order);
+      reason = reasonOf(thrown);
     }
     terminate(reason, null);
   }
 
-  /** What was thrown because of an order to end is no crash. */
-  private static ExitReason reasonOf(Throwable thrown, @Nullable ExitReason ordered) {
-    return ordered != null && Interruption.explains(thrown) ? ordered : reasonOf(thrown);
+  /** The exit reason of a process in which this was thrown; an order to end explains some of it. */
+  private ExitReason reasonOf(Throwable thrown) {
+    ExitReason ordered = order();
+    return ordered != null && isOrdersDoing(thrown) ? ordered : reasonOfThrown(thrown);
   }
 
-  static ExitReason reasonOf(Throwable thrown) {
+  static ExitReason reasonOfThrown(Throwable thrown) {
     return thrown instanceof ExitException exit ? exit.reason() : ExitReason.crash(thrown);
   }
 
   // ---------------------------------------------------------------------------------- death
 
-  /** Runs the terminate method, if there is one, and ends. In the process's own thread. */
+  @Override
   void terminate(ExitReason reason, @Nullable Message last) {
-    // Whoever has ordered the end has set the flag, or is about to; close() must not fail because
-    // of that. A kill sets it, too, but not before the process is dead, hence in this order.
-    synchronized (this) {
-      terminating = true;
-      Thread.interrupted();
-    }
+    beginTerminating();
     if (!isAlive()) {
-      return; // killed meanwhile: nothing of it may run any more
+      return; // cut off meanwhile: nothing of it may run any more
     }
     ExitReason end = reason;
     W made = Objects.requireNonNull(worker);
@@ -209,7 +207,7 @@ final class WorkerCell<W> extends ActivatedCell {
         closeable.close();
       }
     } catch (Throwable thrown) {
-      end = reasonOf(thrown); // as in OTP: what terminate throws is the reason
+      end = reasonOfThrown(thrown); // as in OTP: what terminate throws is the reason
       keepFirst(thrown, reason);
     }
     if (last != null && isAlive()) {
@@ -226,20 +224,33 @@ final class WorkerCell<W> extends ActivatedCell {
     }
   }
 
-  private void end(ExitReason reason, @Nullable Message last) {
-    if (!die(reason)) {
-      return;
+  @Override
+  void release() {
+    CellTimers running = timers;
+    if (running != null) {
+      running.cancelAll();
     }
-    cancelTimers();
-    if (!reason.isClean() && !reason.equals(order) && !(reason instanceof ExitReason.Killed)) {
-      context().report(() -> crashed(reason, last));
+    IdleTimeout idle = idleTimeout;
+    if (idle != null) {
+      idle.cancel();
     }
-    announce(reason);
   }
 
-  private Report crashed(ExitReason reason, @Nullable Message last) {
+  @Override
+  void failWaiting(ExitReason reason) {
+    super.failWaiting(reason);
+    DeferredReplies deferred = deferredReplies;
+    if (deferred != null) {
+      deferred.failAll(reason);
+    }
+  }
+
+  @Override
+  Report crashed(ExitReason reason, @Nullable Message last) {
     Waiting lost = waiting();
-    return new Report.Crashed(path(), reason, during(last), lost.calls(), lost.casts());
+    DeferredReplies deferred = deferredReplies;
+    int calls = lost.calls() + (deferred == null ? 0 : deferred.size());
+    return new Report.Crashed(path(), reason, during(last), calls, lost.casts());
   }
 
   private String during(@Nullable Message last) {
@@ -249,81 +260,7 @@ final class WorkerCell<W> extends ActivatedCell {
     if (last != null) {
       return last.describe();
     }
-    return loops ? "run()" : "stopping";
-  }
-
-  private void cancelTimers() {
-    CellTimers mine = timers;
-    if (mine != null) {
-      mine.cancelAll();
-    }
-  }
-
-  @Override
-  void kill() {
-    if (!die(ExitReason.killed())) {
-      return;
-    }
-    Thread body = runner();
-    if (body != null) {
-      body.interrupt();
-      Zombie.watch(this, body);
-    }
-    cancelTimers();
-    announce(ExitReason.killed());
-  }
-
-  @Override
-  void askToStop() {
-    stopWith(ExitReason.shutdown());
-  }
-
-  @Override
-  void signal(ExitReason reason) {
-    if (trapsExits && !loops) {
-      send(new ExitMessage<>(this, reason));
-    } else if (!(reason instanceof ExitReason.Normal)) {
-      obey(reason);
-    }
-  }
-
-  /** A stranger's exit signal, in its turn. */
-  void heardOfExit(ExitReason reason) throws Throwable {
-    Lifecycle.SignalHook<W, Exit> onExit = spec.lifecycle().onExit();
-    if (onExit != null) {
-      onExit.run(Objects.requireNonNull(worker), new Exit(place(), reason));
-    }
-  }
-
-  @Override
-  void orphaned() {
-    stopWith(ExitReason.killed());
-  }
-
-  private void stopWith(ExitReason reason) {
-    if (trapsExits && !loops) {
-      send(new StopMessage(reason));
-      if (isScheduled()) {
-        context().rescue().watch(this);
-      }
-      return;
-    }
-    obey(reason);
-  }
-
-  /** Ends without a further message. */
-  private void obey(ExitReason reason) {
-    order = reason;
-    if (takeIfAtRest()) {
-      end(reason, null); // nobody is at work, and no terminate method has to run
-      return;
-    }
-    synchronized (this) {
-      Thread body = runner();
-      if (body != null && !terminating) {
-        body.interrupt(); // only ever a thread of this process: each activation has its own
-      }
-    }
+    return loops() ? "run()" : "stopping";
   }
 
   // ---------------------------------------------------------------------------------- messages
@@ -333,8 +270,9 @@ final class WorkerCell<W> extends ActivatedCell {
     return ((CallMessage<W, R>) message).handle(Objects.requireNonNull(worker));
   }
 
-  void runHook(Lifecycle.Hook<W> hook) throws Throwable {
-    hook.run(Objects.requireNonNull(worker));
+  @SuppressWarnings("unchecked") // a ref of this place was made for this class of worker
+  CompletionStage<?> beginCall(DeferredCallMessage<?, ?> message) throws Throwable {
+    return ((DeferredCallMessage<W, ?>) message).begin(Objects.requireNonNull(worker));
   }
 
   @SuppressWarnings("unchecked") // a ref of this place was made for this class of worker
@@ -342,7 +280,29 @@ final class WorkerCell<W> extends ActivatedCell {
     ((CastMessage<W>) message).handle(Objects.requireNonNull(worker));
   }
 
+  void runHook(Lifecycle.Hook<W> hook) throws Throwable {
+    hook.run(Objects.requireNonNull(worker));
+  }
+
+  void heardOf(Exit exit) throws Throwable {
+    Lifecycle.SignalHook<W, Exit> onExit = spec.lifecycle().onExit();
+    if (onExit != null) {
+      onExit.run(Objects.requireNonNull(worker), exit);
+    }
+  }
+
+  void heardOf(Down down) throws Throwable {
+    Lifecycle.SignalHook<W, Down> onDown = spec.lifecycle().onDown();
+    if (onDown != null) {
+      onDown.run(Objects.requireNonNull(worker), down);
+    }
+  }
+
   // ---------------------------------------------------------------------------------- Self
+
+  boolean wantsDowns() {
+    return spec.lifecycle().onDown() != null;
+  }
 
   /** Ends the process after the current handler; the first reason counts. In its own thread. */
   void wishToEnd(ExitReason reason) {
@@ -351,15 +311,47 @@ final class WorkerCell<W> extends ActivatedCell {
     }
   }
 
-  CellTimers timers() {
-    if (loops) {
-      throw new IllegalStateException(NO_TIMERS_IN_LOOPS.formatted(path()));
+  /** Has something done right after the current handler. In the process's own thread. */
+  void continueWith(Self.Action action) {
+    mustBeAbleTo("nothing can follow its handlers", !loops());
+    if (continuations == null) {
+      continuations = new ArrayDeque<>(2);
     }
+    continuations.add(action);
+  }
+
+  IdleTimeout idleTimeout() {
+    mustBeAbleTo("it has no time-outs", !loops());
+    IdleTimeout mine = idleTimeout;
+    if (mine == null) {
+      mine = new IdleTimeout(this);
+      idleTimeout = mine;
+    }
+    return mine;
+  }
+
+  CellTimers timers() {
+    mustBeAbleTo("timers cannot run", !loops());
     CellTimers mine = timers;
     if (mine == null) {
       mine = new CellTimers(this);
       timers = mine;
     }
     return mine;
+  }
+
+  DeferredReplies deferredReplies() {
+    DeferredReplies mine = deferredReplies;
+    if (mine == null) {
+      mine = new DeferredReplies(this);
+      deferredReplies = mine;
+    }
+    return mine;
+  }
+
+  void mustBeAbleTo(String problem, boolean able) {
+    if (!able) {
+      throw new IllegalStateException(LOOPS_TAKE_NO_MESSAGES.formatted(path(), problem));
+    }
   }
 }

@@ -1,13 +1,18 @@
 package dev.espalier.internal.process;
 
+import dev.espalier.CallFailedException;
+import dev.espalier.Exit;
 import dev.espalier.ExitReason;
+import dev.espalier.Monitor;
 import dev.espalier.ProcessRef;
 import dev.espalier.Self;
 import dev.espalier.StartContext;
 import dev.espalier.spi.Endpoint;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a worker sees of its own process, in its constructor and later.
@@ -20,6 +25,74 @@ record WorkerContext<W>(WorkerCell<W> cell) implements Self, StartContext<W> {
   @Override
   public String path() {
     return cell.path();
+  }
+
+  @Override
+  public ProcessRef ref() {
+    return cell.place();
+  }
+
+  @Override
+  public List<ProcessRef> ancestors() {
+    return cell.place().ancestors();
+  }
+
+  @Override
+  public void label(String label) {
+    cell.label(Objects.requireNonNull(label, "label"));
+  }
+
+  @Override
+  public void trapExits(boolean trap) {
+    cell.trapExits(trap);
+  }
+
+  @Override
+  public void link(ProcessRef process) {
+    ProcessCell<?> other = occupant(process);
+    if (other != null && Bonds.link(cell, other)) {
+      return;
+    }
+    if (!cell.trapsExits()) {
+      throw new CallFailedException(ExitReason.noproc(), process.path(), "link");
+    }
+    cell.signal(new Exit(process, ExitReason.noproc()));
+  }
+
+  @Override
+  public void unlink(ProcessRef process) {
+    ProcessCell<?> other = occupant(process);
+    if (other != null) {
+      Bonds.unlink(cell, other);
+    }
+  }
+
+  @Override
+  public Monitor monitor(ProcessRef process) {
+    if (!cell.wantsDowns()) {
+      throw new IllegalStateException(
+          "`" + path() + "` monitors " + process.path() + " but could not hear of its end; give"
+              + " its class an @OnDown method");
+    }
+    return Watch.OfProcess.on(occupant(process), process, cell);
+  }
+
+  private static @Nullable ProcessCell<?> occupant(ProcessRef process) {
+    return ((Place<?>) Endpoint.of(process)).occupant();
+  }
+
+  @Override
+  public void continueWith(Action action) {
+    cell.continueWith(Objects.requireNonNull(action, "action"));
+  }
+
+  @Override
+  public void idleTimeout(Duration time, Action action) {
+    if (time.isNegative()) {
+      throw new IllegalArgumentException("the idle time-out is " + time + "; it must be 0 or more");
+    }
+    cell.idleTimeout()
+        .set(TimeUnit.NANOSECONDS.convert(time), Objects.requireNonNull(action, "action"));
   }
 
   @Override

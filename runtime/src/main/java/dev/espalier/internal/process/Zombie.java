@@ -3,6 +3,7 @@ package dev.espalier.internal.process;
 import dev.espalier.internal.report.Report;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Watches the thread of a process that was cut off, because a JVM cannot kill it: if it does not
@@ -11,23 +12,34 @@ import java.util.concurrent.TimeUnit;
 final class Zombie {
   private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
 
+  /** How many threads are being watched, in all trees. */
+  private static final AtomicInteger WATCHED = new AtomicInteger();
+
   private Zombie() {}
 
-  static void watch(WorkerCell<?> cell, Thread body) {
+  /** Whether there may be a thread that works for a process which has been cut off. */
+  static boolean areThereAny() {
+    return WATCHED.getOpaque() != 0; // a zombie was told by its interrupt, later
+  }
+
+  static void watch(SignalledCell cell, Thread body) {
+    WATCHED.incrementAndGet();
     cell.context().timers().after(PATIENCE, () -> look(cell, body));
   }
 
-  private static void look(WorkerCell<?> cell, Thread body) {
+  private static void look(SignalledCell cell, Thread body) {
     if (!cell.isRunBy(body)) {
+      WATCHED.decrementAndGet();
       return;
     }
     cell.context().report(() -> new Report.Zombie(cell.path(), List.of(body.getStackTrace())));
     Thread.ofVirtual().name("espalier-zombie-watch").start(() -> awaitEnd(cell, body));
   }
 
-  private static void awaitEnd(WorkerCell<?> cell, Thread body) {
+  private static void awaitEnd(SignalledCell cell, Thread body) {
     try {
       body.join();
+      WATCHED.decrementAndGet();
       cell.context().report(() -> new Report.ZombieEnded(cell.path()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nobody has this thread, so nobody does

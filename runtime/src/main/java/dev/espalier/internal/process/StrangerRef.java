@@ -1,0 +1,26 @@
+package dev.espalier.internal.process;
+
+import dev.espalier.ProcessRef;
+
+/**
+ * A thread that is no process, as the sender of an exit signal.
+ *
+ * @param thread who has sent it
+ */
+record StrangerRef(Thread thread) implements ProcessRef {
+
+  @Override
+  public String path() {
+    return "thread " + (thread.getName().isEmpty() ? "#" + thread.threadId() : thread.getName());
+  }
+
+  @Override
+  public boolean isAlive() {
+    return thread.isAlive();
+  }
+
+  @Override
+  public String toString() {
+    return path();
+  }
+}

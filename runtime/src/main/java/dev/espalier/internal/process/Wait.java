@@ -1,0 +1,73 @@
+package dev.espalier.internal.process;
+
+import dev.espalier.CallFailedException;
+import dev.espalier.CallInterruptedException;
+import dev.espalier.CallTimeoutException;
+import dev.espalier.ExitReason;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A thread waiting for what a process does about a request that is no message of its class. Refuses
+ * to wait for what can only happen when the waiting is over.
+ *
+ * @param target the process that is asked
+ * @param request what is asked, as exceptions show it
+ * @param timeoutNanos how long, {@link Long#MAX_VALUE} for ever
+ */
+record Wait(Place<?> target, String request, long timeoutNanos) {
+
+  /** Refuses the request for the end of the process that asks, or of a supervisor above it. */
+  void mustNotBeForMyself() {
+    CurrentProcess.mayAct();
+    ProcessCell<?> me = CurrentProcess.get();
+    if (me != null && (target == me.place() || target.isAbove(me.place()))) {
+      throw failed(
+          ExitReason.because(
+              "`"
+                  + me.place().path()
+                  + "` would wait for its own end; let it use Self.stop, or let a thread outside"
+                  + " the tree do this"));
+    }
+  }
+
+  /** Refuses a request to a supervisor that waits for the start of the process that asks. */
+  void mustNotBeForMyStart() {
+    CurrentProcess.mayAct();
+    ProcessCell<?> starting = CurrentProcess.get();
+    while (starting != null && !starting.isStarted()) {
+      Place<?> supervisor = starting.place().parentOrSelf();
+      if (supervisor == target && supervisor != starting.place()) {
+        throw failed(
+            ExitReason.because(
+                "`"
+                    + target.path()
+                    + "` waits for the start of `"
+                    + starting.place().path()
+                    + "`, which asks it something; ask in @AfterStart or in a handler"));
+      }
+      starting = supervisor == starting.place() ? null : supervisor.occupant();
+    }
+  }
+
+  <T> T until(CompletableFuture<T> answer) {
+    try {
+      return timeoutNanos == Long.MAX_VALUE
+          ? answer.get()
+          : answer.get(timeoutNanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException(target.path(), request);
+    } catch (TimeoutException e) {
+      throw new CallTimeoutException(target.path(), request, timeoutNanos / 1_000_000);
+    } catch (ExecutionException e) {
+      throw Outcome.<RuntimeException>sneak(e.getCause());
+    }
+  }
+
+  CallFailedException failed(ExitReason reason) {
+    return new CallFailedException(reason, target.path(), request);
+  }
+}
