@@ -31,8 +31,15 @@ public final class ChildSpec {
    * @param <W> the class of the worker
    * @param lifecycle what it does beside answering
    * @param factory makes it
+   * @param startTimeout how long that may take, milliseconds, or {@link Shutdown#INFINITY}
    */
-  public record Worker<W>(Lifecycle<W> lifecycle, WorkerFactory<W> factory) implements Start {}
+  public record Worker<W>(Lifecycle<W> lifecycle, WorkerFactory<W> factory, int startTimeout)
+      implements Start {
+
+    private Worker<W> startingWithin(int millis) {
+      return new Worker<>(lifecycle, factory, millis);
+    }
+  }
 
   /**
    * The child is a supervisor.
@@ -74,7 +81,8 @@ public final class ChildSpec {
   public static <W> ChildSpec worker(String id, Lifecycle<W> lifecycle, WorkerFactory<W> factory) {
     return new ChildSpec(
         checkId(id),
-        new Worker<>(Objects.requireNonNull(lifecycle), Objects.requireNonNull(factory)),
+        new Worker<>(
+            Objects.requireNonNull(lifecycle), Objects.requireNonNull(factory), Shutdown.INFINITY),
         Restart.PERMANENT,
         DEFAULT_WORKER_SHUTDOWN,
         false);
@@ -139,6 +147,28 @@ public final class ChildSpec {
               + " Shutdown.INFINITY, or Shutdown.BRUTAL_KILL");
     }
     return new ChildSpec(id, start, restart, millis, significant);
+  }
+
+  /**
+   * A copy of the specification of a worker with a limit to its start; OTP's start option {@code
+   * timeout}. A constructor that takes longer is cut off as by a kill, and the start has failed
+   * with the reason {@code timeout}. Without this its supervisor waits as long as it takes.
+   *
+   * @param millis milliseconds, 1 or more, or {@link Shutdown#INFINITY}
+   * @return the copy
+   * @throws IllegalSpecException if the number is less than 1, or the child is a supervisor
+   */
+  public ChildSpec startTimeout(int millis) {
+    if (millis < 1 || !(start instanceof Worker<?> worker)) {
+      throw new IllegalSpecException(
+          IllegalSpecException.Fault.INVALID_START_TIMEOUT,
+          "the start time-out of child `"
+              + id
+              + "` is "
+              + millis
+              + " ms; it must be 1 or more, and the child a worker");
+    }
+    return new ChildSpec(id, worker.startingWithin(millis), restart, shutdown, significant);
   }
 
   /**

@@ -25,6 +25,8 @@ public final class IllegalSpecException extends IllegalArgumentException {
     INVALID_MAX_CHILDREN,
     /** The time to stop is negative. */
     INVALID_SHUTDOWN,
+    /** The time to start is not positive, or the child is a supervisor. */
+    INVALID_START_TIMEOUT,
     /** Two children have one id. */
     DUPLICATE_CHILD_NAME,
     /** A child is significant that must not be. */

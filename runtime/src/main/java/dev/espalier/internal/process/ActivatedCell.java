@@ -40,6 +40,9 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
     super(place, context, parent);
   }
 
+  /** The process is about to begin. In the thread that starts it. */
+  abstract void beforeStart();
+
   /** Does what there is to do until {@link #rest()} says that there is nothing. */
   abstract void live();
 
@@ -51,6 +54,7 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
 
   @Override
   final void start() {
+    beforeStart();
     activate();
     context().rescue().watch(this);
   }

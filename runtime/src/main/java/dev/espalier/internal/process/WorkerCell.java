@@ -31,6 +31,8 @@ final class WorkerCell<W> extends SignalledCell {
 
   private final ChildSpec.Worker<W> spec;
 
+  private @Nullable StartDeadline startDeadline;
+
   // Only for the process's own thread:
   private @Nullable W worker;
   private @Nullable ExitReason wish; // what Self.stop has said
@@ -47,6 +49,11 @@ final class WorkerCell<W> extends SignalledCell {
   }
 
   // ---------------------------------------------------------------------------------- life
+
+  @Override
+  void beforeStart() {
+    startDeadline = StartDeadline.of(this, spec.startTimeout());
+  }
 
   @Override
   void live() {
@@ -94,9 +101,10 @@ final class WorkerCell<W> extends SignalledCell {
       end(reasonOf(thrown), null);
       return false;
     }
-    if (!isAlive()) {
+    if (!isAlive() || (startDeadline != null && !startDeadline.met())) {
       return false;
     }
+    startDeadline = null;
     hasStarted();
     Lifecycle.Hook<W> afterStart = spec.lifecycle().afterStart();
     if (afterStart != null && mayGoOn()) {
@@ -119,7 +127,9 @@ final class WorkerCell<W> extends SignalledCell {
               () -> periodic.hook().run(made));
     }
     if (made instanceof Runnable) {
-      mustBeAbleTo("neither timers nor messages can run", timers == null && idleTimeout == null && continuations == null);
+      mustBeAbleTo(
+          "neither timers nor messages can run",
+          timers == null && idleTimeout == null && continuations == null);
       becomeLoop();
     }
     if (spec.lifecycle().trapsExits() || made instanceof AutoCloseable) {

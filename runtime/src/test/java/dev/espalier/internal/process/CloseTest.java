@@ -115,12 +115,11 @@ class CloseTest {
   }
 
   @Test
-  void closeFromWithinAHandlerEndsAtTheDeadline() throws InterruptedException {
-    Tree tree = bed.start(oneForOne(bed.trapping("b"), bed.trapping("a").shutdown(50)));
-    bed.ref("a").tell("closes its own tree", probe -> tree.close());
-    assertThat(tree.awaitTermination(SOON)).isTrue();
-    assertThat(bed.reports().trouble()).contains("Root shutdown_error a killed");
-    assertThat(bed.journal()).last().isEqualTo("stop b shutdown");
+  void closeFromWithinAHandlerIsRefused() {
+    Tree tree = bed.start(oneForOne(bed.trapping("a")));
+    Object refused = bed.ref("a").ask("closes its own tree", probe -> ProbeRef.thrown(tree::close));
+    assertThat(refused).asString().contains("`Root/a` would wait for its own end", "Self.stop");
+    assertThat(bed.ref("a").ping()).isEqualTo(1);
   }
 
   @Test

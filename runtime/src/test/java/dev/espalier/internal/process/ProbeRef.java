@@ -72,6 +72,16 @@ record ProbeRef(Endpoint<Probe> place) {
     return place.isAlive();
   }
 
+  /** Has a handler use its process. */
+  void with(String name, java.util.function.Consumer<dev.espalier.Self> use) {
+    ask(
+        name,
+        probe -> {
+          use.accept(probe.self());
+          return true;
+        });
+  }
+
   /** Puts the process into a handler that ends when the latch says so, interrupts or not. */
   void blockUntil(CountDownLatch latch) throws InterruptedException {
     CountDownLatch entered = new CountDownLatch(1);

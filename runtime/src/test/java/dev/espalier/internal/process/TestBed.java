@@ -6,10 +6,12 @@ import dev.espalier.CallFailedException;
 import dev.espalier.ChildInfo;
 import dev.espalier.ChildSpec;
 import dev.espalier.ExitReason;
+import dev.espalier.Signals;
 import dev.espalier.StartContext;
 import dev.espalier.SupervisorRef;
 import dev.espalier.SupervisorSpec;
 import dev.espalier.Tree;
+import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Strategy;
 import dev.espalier.internal.report.Reporter;
 import dev.espalier.internal.supervision.Answer;
@@ -84,6 +86,27 @@ final class TestBed implements AutoCloseable {
               then.run(probe, reason);
             })
             .build());
+  }
+
+  /** A worker that does not trap exits, and writes the ends of those it monitors. */
+  ChildSpec watching(String id) {
+    return worker(id, hearing(id).build());
+  }
+
+  /** A worker that traps exits, and writes those and the ends of those it monitors. */
+  ChildSpec hearingExits(String id) {
+    return worker(
+        id,
+        hearing(id)
+            .onExit((probe, exit) ->
+                journal.add(id + " exit " + exit.from().path() + " " + exit.reason()))
+            .build());
+  }
+
+  private Lifecycle.Builder<Probe> hearing(String id) {
+    return Lifecycle.<Probe>builder()
+        .onDown((probe, down) ->
+            journal.add(id + " down " + down.process().path() + " " + down.reason()));
   }
 
   /** A worker that writes its starts into the journal. */
@@ -165,6 +188,27 @@ final class TestBed implements AutoCloseable {
 
   SupervisorRef supervisor() {
     return root.tree().supervisor();
+  }
+
+  /** Starts a tree of temporary children, so that whoever ends stays away. */
+  Tree startTemporary(ChildSpec... children) {
+    SupervisorSpec.Builder spec = SupervisorSpec.named("Root");
+    for (ChildSpec child : children) {
+      spec.child(child.restart(Restart.TEMPORARY));
+    }
+    Tree tree = start(spec);
+    clear();
+    return tree;
+  }
+
+  /** The exit reason of a child, when it has ended. */
+  CompletableFuture<ExitReason> endOf(String id) {
+    return Signals.monitor(place(id));
+  }
+
+  /** Waits until the journal says exactly this, in any order. */
+  void awaitJournal(String... entries) {
+    eventually(() -> assertThat(journal).containsExactlyInAnyOrder(entries));
   }
 
   /** Waits until the root has dealt with all the news that it has got so far. */

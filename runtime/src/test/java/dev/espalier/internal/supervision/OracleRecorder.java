@@ -143,7 +143,11 @@ public final class OracleRecorder implements SimTree.Watcher {
     return switch (illegal.fault()) {
       case INVALID_INTENSITY, INVALID_PERIOD, INVALID_MAX_CHILDREN ->
           Map.of("supervisor_data", word(illegal));
-      case INVALID_ID, INVALID_SHUTDOWN, DUPLICATE_CHILD_NAME, BAD_COMBINATION ->
+      case INVALID_ID,
+          INVALID_SHUTDOWN,
+          INVALID_START_TIMEOUT,
+          DUPLICATE_CHILD_NAME,
+          BAD_COMBINATION ->
           Map.of("start_spec", word(illegal));
     };
   }
