@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param <W> the class of the worker
  */
 final class WorkerCell<W> extends SignalledCell {
-  private static final String LOOPS_TAKE_NO_MESSAGES =
-      "`%s` is a loop (a Runnable), so its thread is taken and %s";
-
   private final ChildSpec.Worker<W> spec;
 
   private @Nullable StartDeadline startDeadline;
@@ -361,7 +358,8 @@ final class WorkerCell<W> extends SignalledCell {
 
   void mustBeAbleTo(String problem, boolean able) {
     if (!able) {
-      throw new IllegalStateException(LOOPS_TAKE_NO_MESSAGES.formatted(path(), problem));
+      throw new IllegalStateException(
+          "`" + path() + "` is a loop (a Runnable), so its thread is taken and " + problem);
     }
   }
 }
