@@ -4,5 +4,6 @@ module dev.espalier {
   requires static org.jspecify;
 
   exports dev.espalier;
+  exports dev.espalier.report;
   exports dev.espalier.spi;
 }

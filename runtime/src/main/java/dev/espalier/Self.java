@@ -62,19 +62,19 @@ public interface Self {
   List<ProcessRef> ancestors();
 
   /**
-   * Gives this process a label that crash reports and {@link dev.espalier.sys.Sys} show, such as the
-   * customer it serves; OTP's {@code proc_lib:set_label}. The last one counts.
+   * Gives this process a label that crash reports and {@link dev.espalier.sys.Sys} show, such as
+   * the customer it serves; OTP's {@code proc_lib:set_label}. The last one counts.
    *
    * @param label a few words
    */
   void label(String label);
 
   /**
-   * Says whether this process traps exits; OTP's {@code process_flag(trap_exit, _)}. It does so from
-   * its start if its class has a terminate method ({@code @Terminate}, {@code close()}) or an {@code
-   * @OnExit} method. While it traps exits, exit signals and the request to stop are messages among
-   * others, and it has its shutdown time to clean up. While it does not, either ends it at once, and
-   * no terminate method runs. Exit signals that are in the mailbox already stay messages.
+   * Says whether this process traps exits; OTP's {@code process_flag(trap_exit, _)}. It does so
+   * from its start if its class has a terminate method ({@code @Terminate}, {@code close()}) or an
+   * {@code @OnExit} method. While it traps exits, exit signals and the request to stop are messages
+   * among others, and it has its shutdown time to clean up. While it does not, either ends it at
+   * once, and no terminate method runs. Exit signals that are in the mailbox already stay messages.
    *
    * @param trap whether to trap exits from here on
    */

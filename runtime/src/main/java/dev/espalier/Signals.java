@@ -12,8 +12,9 @@ public final class Signals {
 
   /**
    * Watches the process that is at a place right now; OTP's {@code monitor}, for threads that are
-   * no processes; a worker uses {@link Self#monitor}. When the future completes, the place has been left and the supervisor of the
-   * process has been told. What hangs on the future runs in a thread of its own.
+   * no processes; a worker uses {@link Self#monitor}. When the future completes, the place has been
+   * left and the supervisor of the process has been told. What hangs on the future runs in a thread
+   * of its own.
    *
    * @param process whom to watch
    * @return its exit reason, when it has ended; noproc, at once, if there is no process
@@ -42,8 +43,8 @@ public final class Signals {
   /**
    * Stops the process that is at a place right now, and waits for its end; OTP's {@code
    * gen_server:stop}. It ends in its turn, after the messages that it has got before; its terminate
-   * method runs with the reason, whether it traps exits or not. What its supervisor makes of the end
-   * depends on the restart type and the reason: a permanent child is restarted.
+   * method runs with the reason, whether it traps exits or not. What its supervisor makes of the
+   * end depends on the restart type and the reason: a permanent child is restarted.
    *
    * @param process whom to stop
    * @param reason the exit reason

@@ -1,7 +1,9 @@
 package dev.espalier.internal.process;
 
-import dev.espalier.internal.report.Report;
 import dev.espalier.internal.report.Reporter;
+import dev.espalier.internal.report.SystemLoggerReporter;
+import dev.espalier.report.ProgressReport.Origin;
+import dev.espalier.report.Report;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -20,10 +22,10 @@ record TreeContext(Executor control, Timers timers, Rescue rescue, Reporter repo
   }
 
   /**
-   * Makes and writes a report. Whatever fails on the way, be it a user's toString or a log handler,
-   * the process that reports goes on.
+   * Makes a report and hands it over. Whatever fails on the way, be it a user's toString or a log
+   * handler, the process that reports goes on.
    */
-  void report(Supplier<Report> report) {
+  void report(Supplier<? extends Report> report) {
     try {
       reporter.report(report.get());
     } catch (Throwable failure) {
@@ -31,7 +33,15 @@ record TreeContext(Executor control, Timers timers, Rescue rescue, Reporter repo
     }
   }
 
+  /** As {@link #report}, but only if somebody would take notice. */
+  void progress(Origin origin, Supplier<? extends Report> report) {
+    if (reporter.wantsProgress(origin)) {
+      report(report);
+    }
+  }
+
   static TreeContext system() {
-    return new TreeContext(ControlThreads.SHARED, ControlThreads.SHARED, Reporter.SYSTEM_LOGGER);
+    return new TreeContext(
+        ControlThreads.SHARED, ControlThreads.SHARED, new SystemLoggerReporter());
   }
 }

@@ -48,8 +48,7 @@ abstract sealed class Watch extends AtomicBoolean {
     private final transient ProcessRef process;
     private final transient @Nullable ProcessCell<?> target;
 
-    private OfProcess(
-        WorkerCell<?> owner, ProcessRef process, @Nullable ProcessCell<?> target) {
+    private OfProcess(WorkerCell<?> owner, ProcessRef process, @Nullable ProcessCell<?> target) {
       this.owner = owner;
       this.process = process;
       this.target = target;
@@ -84,7 +83,11 @@ abstract sealed class Watch extends AtomicBoolean {
     public boolean demonitor() {
       if (!owner.isRunBy(Thread.currentThread())) {
         throw new IllegalStateException(
-            "this monitor of " + process.path() + " belongs to " + owner.path() + ", and only that"
+            "this monitor of "
+                + process.path()
+                + " belongs to "
+                + owner.path()
+                + ", and only that"
                 + " process may end it");
       }
       owner.bonds().forget(this);

@@ -71,7 +71,11 @@ record WorkerContext<W>(WorkerCell<W> cell) implements Self, StartContext<W> {
   public Monitor monitor(ProcessRef process) {
     if (!cell.wantsDowns()) {
       throw new IllegalStateException(
-          "`" + path() + "` monitors " + process.path() + " but could not hear of its end; give"
+          "`"
+              + path()
+              + "` monitors "
+              + process.path()
+              + " but could not hear of its end; give"
               + " its class an @OnDown method");
     }
     return Watch.OfProcess.on(occupant(process), process, cell);

@@ -1,11 +1,20 @@
 package dev.espalier.internal.report;
 
 import dev.espalier.ExitReason;
+import dev.espalier.report.CrashReport;
+import dev.espalier.report.DroppedReports;
+import dev.espalier.report.ProgressReport;
+import dev.espalier.report.ProgressReport.Origin;
+import dev.espalier.report.Report;
+import dev.espalier.report.SupervisorReport;
+import dev.espalier.report.UnhandledReport;
+import dev.espalier.report.ZombieEndedReport;
+import dev.espalier.report.ZombieReport;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
-/** Writes reports as text, each kind in one fixed shape, to a {@link System.Logger}. */
-final class SystemLoggerReporter implements Reporter {
+/** Writes reports as text to the {@link System.Logger} named {@code dev.espalier}. */
+public final class SystemLoggerReporter implements Reporter {
   private static final System.Logger LOGGER = System.getLogger("dev.espalier");
 
   @Override
@@ -16,28 +25,43 @@ final class SystemLoggerReporter implements Reporter {
     }
     Throwable thrown = thrown(report);
     if (thrown == null) {
-      LOGGER.log(level, ReportText.of(report));
+      LOGGER.log(level, report.text());
     } else {
-      LOGGER.log(level, ReportText.of(report), thrown);
+      LOGGER.log(level, report.text(), thrown);
     }
+  }
+
+  @Override
+  public boolean wantsProgress(Origin origin) {
+    return LOGGER.isLoggable(level(origin));
   }
 
   private static Level level(Report report) {
     return switch (report) {
-      case Report.Crashed ignored -> Level.ERROR;
-      case Report.Zombie ignored -> Level.ERROR;
-      case Report.ZombieEnded ignored -> Level.WARNING;
-      case Report.Supervision supervision ->
-          switch (supervision.report().context()) {
-            case PROGRESS -> Level.DEBUG;
-            case START_ERROR, CHILD_TERMINATED, SHUTDOWN_ERROR, SHUTDOWN -> Level.ERROR;
-          };
+      case CrashReport ignored -> Level.ERROR;
+      case SupervisorReport ignored -> Level.ERROR;
+      case ZombieReport ignored -> Level.ERROR;
+      case ZombieEndedReport ignored -> Level.WARNING;
+      case UnhandledReport ignored -> Level.WARNING;
+      case DroppedReports ignored -> Level.WARNING;
+      case ProgressReport progress -> level(progress.origin());
+    };
+  }
+
+  /**
+   * OTP has the levels info and debug here and hides both unless told otherwise. Java's loggers
+   * show info, so these are one step lower.
+   */
+  private static Level level(Origin origin) {
+    return switch (origin) {
+      case INIT, RESTART -> Level.DEBUG;
+      case REQUEST -> Level.TRACE;
     };
   }
 
   /** The stack of a crash is logged once, with the report of the process itself. */
   private static @Nullable Throwable thrown(Report report) {
-    return report instanceof Report.Crashed crashed
+    return report instanceof CrashReport crashed
             && crashed.reason() instanceof ExitReason.Crash crash
         ? crash.cause()
         : null;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.CallFailedException;
 import dev.espalier.internal.report.Reporter;
+import dev.espalier.internal.report.SystemLoggerReporter;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class HostileCodeTest {
 
   @Test
   void exceptionCannotBePrinted() {
-    try (TestBed bed = new TestBed(Reporter.SYSTEM_LOGGER)) {
+    try (TestBed bed = new TestBed(new SystemLoggerReporter())) {
       bed.start(oneForOne(bed.plain("a")));
       bed.ref("a")
           .tell(
@@ -88,7 +89,7 @@ class HostileCodeTest {
 
   @Test
   void messageCannotBePrinted() {
-    try (TestBed bed = new TestBed(Reporter.SYSTEM_LOGGER)) {
+    try (TestBed bed = new TestBed(new SystemLoggerReporter())) {
       bed.start(oneForOne(bed.plain("a")));
       bed.<Probe>endpoint("a").cast(new UnprintableCast());
       survives(bed, 2);
