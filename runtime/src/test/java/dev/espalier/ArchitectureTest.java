@@ -85,7 +85,8 @@ class ArchitectureTest {
         .resideInAPackage(REPORT)
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(REPORT, CORE, API, EVENTS, ANNOTATIONS, "java..", "org.jspecify..")
+        .resideInAnyPackage(
+            REPORT, CORE, API, EVENTS, ANNOTATIONS, "java..", "jdk.jfr", "org.jspecify..")
         .check(RUNTIME);
   }
 
@@ -94,7 +95,7 @@ class ArchitectureTest {
     classes()
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.espalier..", "java..", "org.jspecify.annotations")
+        .resideInAnyPackage("dev.espalier..", "java..", "jdk.jfr", "org.jspecify.annotations")
         .check(RUNTIME);
   }
 

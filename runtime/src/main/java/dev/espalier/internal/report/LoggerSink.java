@@ -14,11 +14,11 @@ import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /** Writes reports as text to the {@link System.Logger} named {@code dev.espalier}. */
-public final class SystemLoggerReporter implements Reporter {
+final class LoggerSink extends ReportSink {
   private static final System.Logger LOGGER = System.getLogger("dev.espalier");
 
   @Override
-  public void report(Report report) {
+  void accept(Report report, long millis) {
     Level level = level(report);
     if (!LOGGER.isLoggable(level)) {
       return;
@@ -31,9 +31,20 @@ public final class SystemLoggerReporter implements Reporter {
     }
   }
 
+  /** There is nobody else to tell it. */
   @Override
-  public boolean wantsProgress(Origin origin) {
+  void failed(Throwable failure) {
+    System.err.println("dev.espalier: a report was not logged because of a " + failure.getClass());
+  }
+
+  @Override
+  boolean wantsProgress(Origin origin) {
     return LOGGER.isLoggable(level(origin));
+  }
+
+  /** Logs what is no report. */
+  static void warn(String text, Throwable thrown) {
+    LOGGER.log(Level.WARNING, text, thrown);
   }
 
   private static Level level(Report report) {
