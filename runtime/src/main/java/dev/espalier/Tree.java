@@ -1,6 +1,8 @@
 package dev.espalier;
 
 import dev.espalier.internal.process.TreeLauncher;
+import dev.espalier.report.ReportListener;
+import dev.espalier.report.Subscription;
 import java.time.Duration;
 
 /**
@@ -50,9 +52,23 @@ public interface Tree extends AutoCloseable {
   SupervisorRef supervisor();
 
   /**
+   * Has a listener told of what this tree reports from now on: crashes, what its supervisors say,
+   * progress. For a supervisor within a tree this is what is reported about it by itself and by all
+   * processes below it. A listener that is to hear of all trees, from their starts on, is found by
+   * {@link java.util.ServiceLoader}.
+   *
+   * @param listener who is told, in a thread that belongs to no process
+   * @return ends that when it is closed; the end of the tree need not be waited for
+   */
+  Subscription listen(ReportListener listener);
+
+  /**
    * Stops the children in reverse order, each within its shutdown time, and then the supervisor,
    * with the reason shutdown. Waits until all of it has ended; returns at once if it has ended
-   * already. An interrupt does not cut the wait short; it is kept for the caller to see.
+   * already. An interrupt does not cut the wait short; it is kept for the caller to see. When the
+   * root of a tree has ended, this method, {@link #awaitTermination()} and {@link
+   * SupervisorRef#stop} also wait until its reports have been delivered, but not longer than a
+   * second.
    */
   @Override
   void close();

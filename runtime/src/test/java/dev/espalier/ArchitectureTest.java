@@ -31,6 +31,7 @@ class ArchitectureTest {
   private static final String SPI = "dev.espalier.spi";
   private static final String CORE = "dev.espalier.internal.supervision";
   private static final String SHELL = "dev.espalier.internal.process";
+  private static final String EVENTS = "dev.espalier.report";
   private static final String REPORT = "dev.espalier.internal.report";
   private static final String ANNOTATIONS = "dev.espalier.annotations";
 
@@ -73,7 +74,7 @@ class ArchitectureTest {
         .resideInAPackage(CORE)
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(CORE, API, ANNOTATIONS, "java..", "org.jspecify..")
+        .resideInAnyPackage(CORE, API, EVENTS, ANNOTATIONS, "java..", "org.jspecify..")
         .check(RUNTIME);
   }
 
@@ -84,7 +85,8 @@ class ArchitectureTest {
         .resideInAPackage(REPORT)
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(REPORT, CORE, API, ANNOTATIONS, "java..", "org.jspecify..")
+        .resideInAnyPackage(
+            REPORT, CORE, API, EVENTS, ANNOTATIONS, "java..", "jdk.jfr", "org.jspecify..")
         .check(RUNTIME);
   }
 
@@ -93,7 +95,7 @@ class ArchitectureTest {
     classes()
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.espalier..", "java..", "org.jspecify.annotations")
+        .resideInAnyPackage("dev.espalier..", "java..", "jdk.jfr", "org.jspecify.annotations")
         .check(RUNTIME);
   }
 
@@ -101,7 +103,7 @@ class ArchitectureTest {
   void theVocabularyReachesTheInsideInOnePlace() {
     noClasses()
         .that()
-        .resideInAnyPackage(API, SPI)
+        .resideInAnyPackage(API, EVENTS, SPI)
         .and()
         .doNotBelongToAnyOf(Tree.class, GeneratedTree.class)
         .should()
@@ -114,7 +116,7 @@ class ArchitectureTest {
   void publicTypesExposeNoInternalOnes() {
     classes()
         .that()
-        .resideInAnyPackage(API, SPI)
+        .resideInAnyPackage(API, EVENTS, SPI)
         .and()
         .arePublic()
         .should(

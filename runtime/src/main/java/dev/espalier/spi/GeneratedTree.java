@@ -5,6 +5,8 @@ import dev.espalier.SupervisorRef;
 import dev.espalier.SupervisorSpec;
 import dev.espalier.Tree;
 import dev.espalier.internal.process.TreeLauncher;
+import dev.espalier.report.ReportListener;
+import dev.espalier.report.Subscription;
 import java.time.Duration;
 
 /** What all generated trees have in common: everything but their typed accessors. */
@@ -34,6 +36,11 @@ public abstract class GeneratedTree implements Tree {
   @Override
   public final SupervisorRef supervisor() {
     return tree.supervisor();
+  }
+
+  @Override
+  public final Subscription listen(ReportListener listener) {
+    return tree.listen(listener);
   }
 
   @Override

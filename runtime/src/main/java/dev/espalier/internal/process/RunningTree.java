@@ -14,6 +14,8 @@ import dev.espalier.Tree;
 import dev.espalier.internal.supervision.Answer;
 import dev.espalier.internal.supervision.Incarnation;
 import dev.espalier.internal.supervision.Request;
+import dev.espalier.report.ReportListener;
+import dev.espalier.report.Subscription;
 import dev.espalier.spi.Endpoint;
 import dev.espalier.spi.Placed;
 import java.time.Duration;
@@ -183,11 +185,26 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef, Placed {
     return place.occupant() instanceof SupervisorCell cell && cell.isAlive() ? cell : null;
   }
 
+  // ---------------------------------------------------------------------------------- reports
+
+  @Override
+  public Subscription listen(ReportListener listener) {
+    Objects.requireNonNull(listener, "listener");
+    Place<?> root = place;
+    while (root.parentOrSelf() != root) {
+      root = root.parentOrSelf();
+    }
+    // a root has had its supervisor since before there was anybody to hold its ref
+    SupervisorCell supervisor = Objects.requireNonNull(root.lastSupervisor());
+    return supervisor.context().reporter().subscribe(path(), listener);
+  }
+
   // ---------------------------------------------------------------------------------- the end
 
   @Override
   public void stop(ExitReason reason) {
     place.stop(reason, Long.MAX_VALUE);
+    flushReports();
   }
 
   @Override
@@ -197,6 +214,7 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef, Placed {
     if (supervisor != null) {
       supervisor.askToStop();
       supervisor.ended().join(); // ignores interrupts and leaves the flag as it is
+      flushReports();
     }
   }
 
@@ -207,7 +225,9 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef, Placed {
       return ExitReason.noproc();
     }
     try {
-      return supervisor.ended().get();
+      ExitReason reason = supervisor.ended().get();
+      flushReports();
+      return reason;
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot happen: completed with values only", e);
     }
@@ -219,13 +239,28 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef, Placed {
     if (supervisor == null) {
       return true;
     }
+    long nanos = TimeUnit.NANOSECONDS.convert(timeout);
+    long begin = System.nanoTime();
     try {
-      supervisor.ended().get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
+      supervisor.ended().get(nanos, TimeUnit.NANOSECONDS);
+      flushReports(nanos - (System.nanoTime() - begin));
       return true;
     } catch (TimeoutException e) {
       return false;
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot happen: completed with values only", e);
+    }
+  }
+
+  /** When a whole tree has ended, its program may end, too; its reports should be out by then. */
+  private void flushReports() {
+    flushReports(Long.MAX_VALUE);
+  }
+
+  private void flushReports(long nanos) {
+    SupervisorCell root = place.lastSupervisor();
+    if (root != null && place.parentOrSelf() == place) {
+      root.context().flushReports(nanos);
     }
   }
 }

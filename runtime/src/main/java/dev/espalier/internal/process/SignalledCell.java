@@ -3,7 +3,7 @@ package dev.espalier.internal.process;
 import dev.espalier.Exit;
 import dev.espalier.ExitException;
 import dev.espalier.ExitReason;
-import dev.espalier.internal.report.Report;
+import dev.espalier.report.CrashReport;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +69,7 @@ abstract sealed class SignalledCell extends ActivatedCell permits WorkerCell {
   abstract void release();
 
   /** What was being done when it crashed. */
-  abstract Report crashed(ExitReason reason, @Nullable Message last);
+  abstract CrashReport crashed(ExitReason reason, @Nullable Message last);
 
   // ---------------------------------------------------------------------------------- flags
 

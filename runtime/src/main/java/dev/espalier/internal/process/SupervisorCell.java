@@ -8,7 +8,7 @@ import dev.espalier.StartIgnoredException;
 import dev.espalier.Supervision;
 import dev.espalier.SupervisorFactory;
 import dev.espalier.SupervisorSpec;
-import dev.espalier.internal.report.Report;
+import dev.espalier.internal.report.Translator;
 import dev.espalier.internal.supervision.Answer;
 import dev.espalier.internal.supervision.Effect;
 import dev.espalier.internal.supervision.Event;
@@ -215,8 +215,10 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
       case Effect.Report report ->
           context()
               .report(() ->
-                  new Report.Supervision(
-                      place().path(), Objects.requireNonNull(spec), report.report()));
+                  Translator.of(place().path(), Objects.requireNonNull(spec), report.report()));
+      case Effect.Progress up ->
+          context()
+              .progress(up.origin(), () -> Translator.of(place().path(), up.child(), up.origin()));
       case Effect.Ready ignored -> hasStarted();
       case Effect.End end -> end(end.reason());
     }

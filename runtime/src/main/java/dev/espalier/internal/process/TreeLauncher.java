@@ -25,7 +25,7 @@ public final class TreeLauncher {
    * @throws TreeStartException if a child could not be started
    */
   public static SupervisorEndpoint start(Supervision spec) {
-    return start(spec, TreeContext.system());
+    return start(spec, TreeContext.system(spec.name()));
   }
 
   /**
@@ -38,7 +38,7 @@ public final class TreeLauncher {
    * @throws TreeStartException if the factory has failed or a child could not be started
    */
   public static SupervisorEndpoint start(String name, SupervisorFactory factory) {
-    return start(name, factory, TreeContext.system());
+    return start(name, factory, TreeContext.system(name));
   }
 
   static Place<?> start(Supervision spec, TreeContext context) {
@@ -52,11 +52,12 @@ public final class TreeLauncher {
     place.occupy(cell);
     cell.start();
     ExitReason failure = awaitStart(root, cell, place);
+    if (failure != null) {
+      context.flushReports();
+      throw failedStart(place.path(), failure);
+    }
     if (root.declined) {
       throw new StartIgnoredException();
-    }
-    if (failure != null) {
-      throw failedStart(place.path(), failure);
     }
     return place;
   }
@@ -67,6 +68,7 @@ public final class TreeLauncher {
     } catch (InterruptedException e) {
       cell.askToStop();
       cell.ended().join();
+      cell.context().flushReports();
       Thread.currentThread().interrupt();
       throw new TreeStartException(
           place.path(), ExitReason.because("the thread that started the tree was interrupted"), e);

@@ -7,12 +7,14 @@ import dev.espalier.ExitException;
 import dev.espalier.ExitReason;
 import dev.espalier.Self;
 import dev.espalier.StartIgnoredException;
-import dev.espalier.internal.report.Report;
+import dev.espalier.report.CrashReport;
+import dev.espalier.report.UnhandledReport;
 import dev.espalier.spi.CallMessage;
 import dev.espalier.spi.CastMessage;
 import dev.espalier.spi.DeferredCallMessage;
 import dev.espalier.spi.Lifecycle;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
@@ -253,11 +255,12 @@ final class WorkerCell<W> extends SignalledCell {
   }
 
   @Override
-  Report crashed(ExitReason reason, @Nullable Message last) {
+  CrashReport crashed(ExitReason reason, @Nullable Message last) {
     Waiting lost = waiting();
     DeferredReplies deferred = deferredReplies;
     int calls = lost.calls() + (deferred == null ? 0 : deferred.size());
-    return new Report.Crashed(path(), reason, during(last), calls, lost.casts());
+    return new CrashReport(
+        path(), label(), reason, during(last), null, null, List.of(), calls, lost.casts());
   }
 
   private String during(@Nullable Message last) {
@@ -295,6 +298,8 @@ final class WorkerCell<W> extends SignalledCell {
     Lifecycle.SignalHook<W, Exit> onExit = spec.lifecycle().onExit();
     if (onExit != null) {
       onExit.run(Objects.requireNonNull(worker), exit);
+    } else {
+      unhandled("exit(" + exit.from().path() + ", " + exit.reason() + ")");
     }
   }
 
@@ -302,7 +307,14 @@ final class WorkerCell<W> extends SignalledCell {
     Lifecycle.SignalHook<W, Down> onDown = spec.lifecycle().onDown();
     if (onDown != null) {
       onDown.run(Objects.requireNonNull(worker), down);
+    } else {
+      unhandled("down(" + down.process().path() + ", " + down.reason() + ")");
     }
+  }
+
+  private void unhandled(String message) {
+    String mine = Objects.requireNonNull(worker).getClass().getName();
+    context().report(() -> new UnhandledReport(path(), mine, message));
   }
 
   // ---------------------------------------------------------------------------------- Self

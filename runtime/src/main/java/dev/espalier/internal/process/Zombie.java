@@ -1,6 +1,7 @@
 package dev.espalier.internal.process;
 
-import dev.espalier.internal.report.Report;
+import dev.espalier.report.ZombieEndedReport;
+import dev.espalier.report.ZombieReport;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +33,7 @@ final class Zombie {
       WATCHED.decrementAndGet();
       return;
     }
-    cell.context().report(() -> new Report.Zombie(cell.path(), List.of(body.getStackTrace())));
+    cell.context().report(() -> new ZombieReport(cell.path(), List.of(body.getStackTrace())));
     Thread.ofVirtual().name("espalier-zombie-watch").start(() -> awaitEnd(cell, body));
   }
 
@@ -40,7 +41,7 @@ final class Zombie {
     try {
       body.join();
       WATCHED.decrementAndGet();
-      cell.context().report(() -> new Report.ZombieEnded(cell.path()));
+      cell.context().report(() -> new ZombieEndedReport(cell.path()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nobody has this thread, so nobody does
     }

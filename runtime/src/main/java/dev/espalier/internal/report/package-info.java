@@ -1,7 +1,6 @@
 /**
- * The one path for reports: what the runtime has to tell is made a {@link
- * dev.espalier.internal.report.Report}, and a {@link dev.espalier.internal.report.Reporter} writes
- * it.
+ * The one path for reports: what the runtime has to tell becomes a {@link
+ * dev.espalier.report.Report}, and a {@link dev.espalier.internal.report.Reporter} takes it.
  */
 @NullMarked
 package dev.espalier.internal.report;

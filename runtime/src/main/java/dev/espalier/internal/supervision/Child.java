@@ -4,6 +4,7 @@ import dev.espalier.ChildSpec;
 import dev.espalier.ExitReason;
 import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Shutdown;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A child of one supervisor incarnation: its specification and what has become of it so far. */
@@ -91,6 +92,11 @@ public final class Child {
             ? reason instanceof ExitReason.Killed
             : reason instanceof ExitReason.Shutdown;
     return asDemanded || (reason.isClean() && spec.restart() != Restart.PERMANENT);
+  }
+
+  /** The number of the last process that was up; OTP keeps its pid. Empty if none ever was. */
+  public OptionalLong lastUp() {
+    return lastUp == null ? OptionalLong.empty() : OptionalLong.of(lastUp.number());
   }
 
   Incarnation nextIncarnation() {

@@ -1,6 +1,7 @@
 package dev.espalier.internal.supervision;
 
 import dev.espalier.ExitReason;
+import dev.espalier.report.ProgressReport.Origin;
 
 /** Something that the shell has to do; the only output of {@link SupervisorCore}. */
 public sealed interface Effect {
@@ -23,8 +24,11 @@ public sealed interface Effect {
   /** Answer a request. */
   record Reply(Object token, Answer answer) implements Effect {}
 
-  /** Report something to whoever listens. */
+  /** Report trouble to whoever listens. */
   record Report(SupervisorReport report) implements Effect {}
+
+  /** Report that a child is up to whoever listens. */
+  record Progress(Incarnation child, Origin origin) implements Effect {}
 
   /** All children of the specification are up: the start of this supervisor has succeeded. */
   record Ready() implements Effect {}

@@ -1,6 +1,7 @@
 package dev.espalier.internal.supervision;
 
 import dev.espalier.ExitReason;
+import dev.espalier.report.ProgressReport.Origin;
 import java.util.Deque;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,16 @@ sealed interface Job {
   record Ended() implements Job {}
 
   /** Why children are being started. */
-  sealed interface Purpose {}
+  sealed interface Purpose {
+    /** The same as reports say it. */
+    default Origin origin() {
+      return switch (this) {
+        case Booting ignored -> Origin.INIT;
+        case Asked ignored -> Origin.REQUEST;
+        case Restarting ignored -> Origin.RESTART;
+      };
+    }
+  }
 
   /** The supervisor itself is starting. */
   record Booting() implements Purpose {}

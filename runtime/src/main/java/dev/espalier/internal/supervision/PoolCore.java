@@ -5,7 +5,7 @@ import dev.espalier.ChildSpec;
 import dev.espalier.DynamicSupervisorSpec;
 import dev.espalier.ExitReason;
 import dev.espalier.IllegalSpecException;
-import dev.espalier.internal.supervision.SupervisorReport.Next;
+import dev.espalier.report.SupervisorReport.Next;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package dev.espalier.internal.supervision;
 
 import dev.espalier.ExitReason;
 import dev.espalier.Supervision;
-import dev.espalier.internal.supervision.SupervisorReport.Context;
-import dev.espalier.internal.supervision.SupervisorReport.Next;
+import dev.espalier.report.SupervisorReport.Context;
+import dev.espalier.report.SupervisorReport.Next;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -147,7 +147,7 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
   private void started(Incarnation incarnation) {
     if (startOf(incarnation) instanceof Job.Starting starting) {
       incarnation.child().running(incarnation);
-      report(Context.PROGRESS, incarnation, ExitReason.normal(), Next.NONE);
+      effects.add(new Effect.Progress(incarnation, starting.purpose().origin()));
       childStarted(starting);
     }
   }
@@ -315,6 +315,6 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
   final void report(Context context, Incarnation incarnation, ExitReason reason, Next next) {
     effects.add(
         new Effect.Report(
-            new SupervisorReport(context, incarnation, reason, window.used(now), next)));
+            new SupervisorReport(context, incarnation, 1, reason, window.used(now), next)));
   }
 }

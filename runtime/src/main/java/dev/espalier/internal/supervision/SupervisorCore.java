@@ -3,8 +3,8 @@ package dev.espalier.internal.supervision;
 import dev.espalier.ExitReason;
 import dev.espalier.FailedToStartChild;
 import dev.espalier.SupervisorSpec;
-import dev.espalier.internal.supervision.SupervisorReport.Context;
-import dev.espalier.internal.supervision.SupervisorReport.Next;
+import dev.espalier.report.SupervisorReport.Context;
+import dev.espalier.report.SupervisorReport.Next;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -179,7 +179,11 @@ public final class SupervisorCore extends SupervisionCore {
 
   @Override
   Next restartMeans() {
-    return Next.of(spec.strategy());
+    return switch (spec.strategy()) {
+      case ONE_FOR_ONE -> Next.RESTART;
+      case ONE_FOR_ALL -> Next.RESTART_ALL;
+      case REST_FOR_ONE -> Next.RESTART_REST;
+    };
   }
 
   /** It stays in the list without a process. */

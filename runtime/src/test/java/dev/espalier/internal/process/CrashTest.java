@@ -7,7 +7,7 @@ import dev.espalier.CallFailedException;
 import dev.espalier.ChildSpec;
 import dev.espalier.ExitReason;
 import dev.espalier.annotations.Restart;
-import dev.espalier.internal.report.Report;
+import dev.espalier.report.CrashReport;
 import dev.espalier.spi.Lifecycle;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class CrashTest {
     assertThat(bed.ref("a").ping()).isEqualTo(start);
   }
 
-  private Report.Crashed onlyCrash() {
+  private CrashReport onlyCrash() {
     assertThat(bed.reports().crashes()).hasSize(1);
     return bed.reports().crashes().get(0);
   }
@@ -65,8 +65,8 @@ class CrashTest {
               throw boom;
             });
     restarted(2);
-    assertThat(onlyCrash())
-        .isEqualTo(new Report.Crashed("Root/a", ExitReason.crash(boom), "bad cast", 0, 0));
+    assertThat(onlyCrash().reason()).isEqualTo(ExitReason.crash(boom));
+    assertThat(onlyCrash().during()).isEqualTo("bad cast");
   }
 
   @Test
@@ -80,7 +80,7 @@ class CrashTest {
         .containsExactly(
             "crashed Root/a crash(" + boom + ")",
             "Root child_terminated a crash(" + boom + ")",
-            "Root progress a normal");
+            "Root progress a restart");
   }
 
   @Test

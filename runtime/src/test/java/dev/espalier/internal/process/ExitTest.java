@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.espalier.ExitException;
 import dev.espalier.ExitReason;
 import dev.espalier.annotations.Restart;
-import dev.espalier.internal.report.Report;
+import dev.espalier.report.CrashReport;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
@@ -28,7 +28,7 @@ class ExitTest {
     assertThat(bed.ref("a").ping()).isEqualTo(start);
   }
 
-  private Report.Crashed onlyCrash() {
+  private CrashReport onlyCrash() {
     assertThat(bed.reports().crashes()).hasSize(1);
     return bed.reports().crashes().get(0);
   }
@@ -104,7 +104,7 @@ class ExitTest {
             "stop a foo", "start a", "stop a normal", "start a", "stop a shutdown(x)", "start a");
     assertThat(bed.reports().crashes())
         .as("GEN-059 LOG-025 clean reasons are no crashes")
-        .extracting(Report.Crashed::reason)
+        .extracting(CrashReport::reason)
         .containsExactly(ExitReason.because("foo"));
   }
 

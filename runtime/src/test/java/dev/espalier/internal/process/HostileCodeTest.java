@@ -4,7 +4,9 @@ import static dev.espalier.internal.process.TestBed.oneForOne;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.CallFailedException;
+import dev.espalier.internal.report.ReportQueue;
 import dev.espalier.internal.report.Reporter;
+import dev.espalier.internal.report.SystemSinks;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -74,7 +76,7 @@ class HostileCodeTest {
 
   @Test
   void exceptionCannotBePrinted() {
-    try (TestBed bed = new TestBed(Reporter.SYSTEM_LOGGER)) {
+    try (TestBed bed = new TestBed(new ReportQueue("Root", SystemSinks.all()))) {
       bed.start(oneForOne(bed.plain("a")));
       bed.ref("a")
           .tell(
@@ -88,7 +90,7 @@ class HostileCodeTest {
 
   @Test
   void messageCannotBePrinted() {
-    try (TestBed bed = new TestBed(Reporter.SYSTEM_LOGGER)) {
+    try (TestBed bed = new TestBed(new ReportQueue("Root", SystemSinks.all()))) {
       bed.start(oneForOne(bed.plain("a")));
       bed.<Probe>endpoint("a").cast(new UnprintableCast());
       survives(bed, 2);

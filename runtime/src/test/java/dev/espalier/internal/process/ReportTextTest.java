@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.ExitReason;
 import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Shutdown;
-import dev.espalier.internal.report.Report;
-import dev.espalier.internal.report.ReportText;
+import dev.espalier.report.CrashReport;
+import dev.espalier.report.Report;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +26,7 @@ class ReportTextTest {
   private final IllegalStateException boom = new IllegalStateException("boom");
 
   private List<String> texts() {
-    return bed.reports().all().stream().map(ReportText::of).toList();
+    return bed.reports().all().stream().map(Report::text).toList();
   }
 
   @Test
@@ -67,11 +67,8 @@ class ReportTextTest {
                 next      restart `a`\
             """,
             """
-            supervisor report: Root, progress
-                child     worker `a` permanent, shutdown 5000 ms, start 2
-                reason    normal
-                restarts  1 of 3 within 5 s
-                next      nothing\
+            progress report: Root, restart
+                started   worker `a` permanent, shutdown 5000 ms, start 2\
             """);
   }
 
@@ -94,7 +91,7 @@ class ReportTextTest {
             """,
             """
             supervisor report: Root, start_error
-                child     worker `a` permanent, shutdown 5000 ms, start 1
+                child     worker `a` permanent, shutdown 5000 ms, start 1, never up
                 reason    crash(java.lang.IllegalStateException: boom)
                 restarts  0 of 3 within 5 s
                 next      stop the other children and give up\
@@ -142,7 +139,7 @@ class ReportTextTest {
         .isEqualTo(
             """
             supervisor report: Root, start_error
-                child     worker `a` permanent, shutdown 5000 ms, start 2
+                child     worker `a` permanent, shutdown 5000 ms, start 2, last up as start 1
                 reason    crash(java.lang.IllegalStateException: boom)
                 restarts  1 of 1 within 5 s
                 next      try again to start `a`\
@@ -187,7 +184,7 @@ class ReportTextTest {
     bed.ref("a").blockUntil(stuck);
     bed.ref("a").kill();
     TestBed.eventually(() -> assertThat(bed.reports().zombies()).hasSize(1));
-    String text = ReportText.of(bed.reports().zombies().get(0));
+    String text = bed.reports().zombies().get(0).text();
     assertThat(text)
         .startsWith(
             "zombie report: process Root/a was killed, but its thread has ignored the interrupt and"
@@ -195,20 +192,21 @@ class ReportTextTest {
         .contains("\n    at dev.espalier.internal.process.ProbeRef.awaitStubbornly(ProbeRef.java:");
     stuck.countDown();
     TestBed.eventually(() -> assertThat(bed.reports().endedZombies()).hasSize(1));
-    assertThat(ReportText.of(bed.reports().endedZombies().get(0)))
+    assertThat(bed.reports().endedZombies().get(0).text())
         .isEqualTo("zombie report: the thread of the killed process Root/a has ended");
   }
 
   @Test
   @DisplayName("LOG-017 long values are cut, and say so")
   void longValues() {
-    String text =
-        ReportText.of(
-            new Report.Crashed(
-                "Root/a", ExitReason.because("x".repeat(1000)), "y".repeat(400), 0, 0));
+    String text = crash(ExitReason.because("x".repeat(1000)), "y".repeat(400)).text();
     assertThat(text)
         .contains("\n    while     " + "y".repeat(400) + "\n")
         .contains("\n    reason    " + "x".repeat(400) + "… (1000 characters)\n");
+  }
+
+  private static CrashReport crash(ExitReason reason, String during) {
+    return new CrashReport("Root/a", null, reason, during, null, null, List.of(), 0, 0);
   }
 
   @Test
@@ -219,6 +217,6 @@ class ReportTextTest {
     bed.settle();
     tree.close();
     assertThat(bed.reports().inShort())
-        .containsExactly("Root progress a normal", "Root progress b normal");
+        .containsExactly("Root progress a init", "Root progress b init");
   }
 }

@@ -1,13 +1,23 @@
 package dev.espalier.internal.process;
 
-import dev.espalier.internal.report.Report;
 import dev.espalier.internal.report.Reporter;
-import dev.espalier.internal.supervision.SupervisorReport;
-import dev.espalier.internal.supervision.SupervisorReport.Context;
+import dev.espalier.report.CrashReport;
+import dev.espalier.report.DroppedReports;
+import dev.espalier.report.ProgressReport;
+import dev.espalier.report.Report;
+import dev.espalier.report.SupervisorReport;
+import dev.espalier.report.SupervisorReport.Context;
+import dev.espalier.report.UnhandledReport;
+import dev.espalier.report.ZombieEndedReport;
+import dev.espalier.report.ZombieReport;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps the reports of the trees of one test. */
+/**
+ * Keeps the reports of the trees of one test. It takes them in the threads that report, so that
+ * what a test has waited for has been reported, too.
+ */
 final class Reports implements Reporter {
   private final List<Report> all = new CopyOnWriteArrayList<>();
   private volatile boolean keeping = true;
@@ -36,48 +46,56 @@ final class Reports implements Reporter {
 
   /** As {@link #inShort()}, without progress. */
   List<String> trouble() {
-    return all.stream().map(Reports::inShort).filter(it -> !it.contains(" progress ")).toList();
+    return all.stream()
+        .filter(report -> !(report instanceof ProgressReport))
+        .map(Reports::inShort)
+        .toList();
   }
 
-  private static String inShort(Report report) {
+  static String inShort(Report report) {
     return switch (report) {
-      case Report.Crashed crashed -> "crashed " + crashed.path() + " " + crashed.reason();
-      case Report.Zombie zombie -> "zombie " + zombie.path();
-      case Report.ZombieEnded ended -> "zombie ended " + ended.path();
-      case Report.Supervision supervision -> {
-        SupervisorReport said = supervision.report();
-        yield supervision.path()
-            + " "
-            + said.context().name().toLowerCase(java.util.Locale.ROOT)
-            + " "
-            + said.child().id()
-            + " "
-            + said.reason();
-      }
+      case CrashReport crash -> "crashed " + crash.path() + " " + crash.reason();
+      case ZombieReport zombie -> "zombie " + zombie.path();
+      case ZombieEndedReport ended -> "zombie ended " + ended.path();
+      case UnhandledReport unhandled -> "unhandled " + unhandled.path() + " " + unhandled.message();
+      case DroppedReports dropped -> "dropped " + dropped.path() + " " + dropped.count();
+      case ProgressReport progress ->
+          progress.supervisor()
+              + " progress "
+              + progress.started().id()
+              + " "
+              + progress.origin().name().toLowerCase(Locale.ROOT);
+      case SupervisorReport trouble ->
+          trouble.supervisor()
+              + " "
+              + trouble.context().name().toLowerCase(Locale.ROOT)
+              + " "
+              + trouble.offender().id()
+              + " "
+              + trouble.reason();
     };
   }
 
-  List<Report.Crashed> crashes() {
-    return only(Report.Crashed.class);
+  List<CrashReport> crashes() {
+    return only(CrashReport.class);
   }
 
-  List<Report.Zombie> zombies() {
-    return only(Report.Zombie.class);
+  List<ZombieReport> zombies() {
+    return only(ZombieReport.class);
   }
 
-  List<Report.ZombieEnded> endedZombies() {
-    return only(Report.ZombieEnded.class);
+  List<ZombieEndedReport> endedZombies() {
+    return only(ZombieEndedReport.class);
   }
 
   /** What supervisors have said on one kind of occasion. */
   List<SupervisorReport> of(Context context) {
-    return only(Report.Supervision.class).stream()
-        .map(Report.Supervision::report)
+    return only(SupervisorReport.class).stream()
         .filter(report -> report.context() == context)
         .toList();
   }
 
-  private <R extends Report> List<R> only(Class<R> kind) {
+  <R extends Report> List<R> only(Class<R> kind) {
     return all.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 

@@ -9,7 +9,7 @@ import dev.espalier.ExitReason;
 import dev.espalier.Tree;
 import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Shutdown;
-import dev.espalier.internal.supervision.SupervisorReport.Context;
+import dev.espalier.report.SupervisorReport.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -9,7 +9,7 @@ import dev.espalier.ChildCounts;
 import dev.espalier.ExitReason;
 import dev.espalier.StartIgnoredException;
 import dev.espalier.annotations.Restart;
-import dev.espalier.internal.supervision.SupervisorReport.Context;
+import dev.espalier.report.SupervisorReport.Context;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;

@@ -191,6 +191,7 @@ final class Ledger {
       }
       case Effect.Reply reply -> reply(reply.token(), reply.answer());
       case Effect.Report report -> reported(report.report());
+      case Effect.Progress ignored -> {}
       case Effect.Ready ignored -> {
         check(booting, "ready twice");
         booting = false;
@@ -337,7 +338,7 @@ final class Ledger {
     switch (report.context()) {
       case CHILD_TERMINATED -> afterStart = false;
       case SHUTDOWN -> check(budget.mayBeUsedUp(now), "it gives up too early");
-      case START_ERROR, PROGRESS, SHUTDOWN_ERROR -> {}
+      case START_ERROR, SHUTDOWN_ERROR -> {}
     }
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.ExitReason;
 import dev.espalier.SupervisorSpec;
-import dev.espalier.internal.supervision.SupervisorReport.Context;
-import dev.espalier.internal.supervision.SupervisorReport.Next;
+import dev.espalier.report.SupervisorReport.Context;
+import dev.espalier.report.SupervisorReport.Next;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ class LedgerTest {
   }
 
   private Effect report(Context context, Next next) {
-    return new Effect.Report(new SupervisorReport(context, the("a"), BOOM, 0, next));
+    return new Effect.Report(new SupervisorReport(context, the("a"), 1, BOOM, 0, next));
   }
 
   private static Event toldToStop() {

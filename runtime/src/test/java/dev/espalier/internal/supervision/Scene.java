@@ -47,6 +47,7 @@ final class Scene {
   private final List<String> acts = new ArrayList<>();
   private final List<String> deadlines = new ArrayList<>();
   private final List<String> reports = new ArrayList<>();
+  private final List<String> progress = new ArrayList<>();
   private long deadline;
   private long now = TimeUnit.DAYS.toNanos(1);
 
@@ -243,6 +244,7 @@ final class Scene {
         }
         case Effect.Reply reply -> acts.add("answer " + words(reply.answer()));
         case Effect.Report report -> reports.add(words(report.report()));
+        case Effect.Progress up -> progress.add(up.child() + " " + lower(up.origin()));
         case Effect.Ready ignored -> acts.add("ready");
         case Effect.End end -> acts.add("end " + end.reason());
       }
@@ -299,8 +301,12 @@ final class Scene {
 
   /** What it has reported, without progress. */
   Scene reports(String expected) {
-    reports.removeIf(report -> report.startsWith("progress"));
     return look(reports, expected);
+  }
+
+  /** Which processes it has reported as up, and what they were started for. */
+  Scene progress(String expected) {
+    return look(progress, expected);
   }
 
   /** Nothing has been done or answered. */
@@ -324,6 +330,7 @@ final class Scene {
     acts.clear();
     deadlines.clear();
     reports.clear();
+    progress.clear();
     return this;
   }
 
@@ -363,10 +370,14 @@ final class Scene {
   private static String words(SupervisorReport report) {
     return String.join(
         " ",
-        report.context().name().toLowerCase(Locale.ROOT),
-        report.incarnation().toString(),
+        lower(report.context()),
+        report.incarnation() + (report.count() > 1 ? "*" + report.count() : ""),
         report.reason().toString(),
         report.restartsUsed() + "/",
-        report.next().name().toLowerCase(Locale.ROOT));
+        lower(report.next()));
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

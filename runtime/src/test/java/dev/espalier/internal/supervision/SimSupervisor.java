@@ -127,6 +127,7 @@ final class SimSupervisor extends SimProcess {
       case Effect.CancelDeadline cancel -> cancelDeadline(cancel.number());
       case Effect.Reply reply -> reply((Ask) reply.token(), reply.answer());
       case Effect.Report ignored -> {}
+      case Effect.Progress ignored -> {}
       case Effect.Ready ignored -> isUp();
       case Effect.End end -> die(end.reason());
     }

@@ -1,0 +1,63 @@
+package dev.espalier.internal.report;
+
+import dev.espalier.report.CrashReport;
+import dev.espalier.report.DroppedReports;
+import dev.espalier.report.ProgressReport;
+import dev.espalier.report.ProgressReport.Origin;
+import dev.espalier.report.Report;
+import dev.espalier.report.SupervisorReport;
+import dev.espalier.report.SupervisorReport.Context;
+import dev.espalier.report.UnhandledReport;
+import dev.espalier.report.ZombieEndedReport;
+import dev.espalier.report.ZombieReport;
+
+/**
+ * Writes reports as events of the JDK's Flight Recorder. No text is made unless somebody records
+ * it.
+ */
+final class FlightRecorderSink extends ReportSink {
+
+  /** Whether there is a Flight Recorder: its module is optional. */
+  static boolean isPossible() {
+    return ModuleLayer.boot().findModule("jdk.jfr").isPresent();
+  }
+
+  @Override
+  void accept(Report report, long millis) {
+    switch (report) {
+      case CrashReport crash -> new FlightEvents.Crash().record(crash, millis);
+      case SupervisorReport trouble -> blank(trouble.context()).record(trouble, millis);
+      case ProgressReport progress -> blank(progress.origin()).record(progress, millis);
+      case UnhandledReport unhandled -> new FlightEvents.Unhandled().record(unhandled, millis);
+      case ZombieReport zombie -> new FlightEvents.Zombie().record(zombie, millis);
+      case ZombieEndedReport ended -> new FlightEvents.ZombieEnded().record(ended, millis);
+      case DroppedReports dropped -> new FlightEvents.Dropped().record(dropped, millis);
+    }
+  }
+
+  private static FlightEvents.Trouble blank(Context context) {
+    return switch (context) {
+      case START_ERROR -> new FlightEvents.StartError();
+      case CHILD_TERMINATED -> new FlightEvents.ChildTerminated();
+      case SHUTDOWN_ERROR -> new FlightEvents.ShutdownError();
+      case SHUTDOWN -> new FlightEvents.GaveUp();
+    };
+  }
+
+  private static FlightEvents.OfChild<ProgressReport> blank(Origin origin) {
+    return switch (origin) {
+      case INIT, REQUEST -> new FlightEvents.ChildStarted();
+      case RESTART -> new FlightEvents.ChildRestarted();
+    };
+  }
+
+  @Override
+  void failed(Throwable failure) {
+    LoggerSink.warn("a report could not be given to the Flight Recorder", failure);
+  }
+
+  @Override
+  boolean wantsProgress(Origin origin) {
+    return blank(origin).isEnabled();
+  }
+}

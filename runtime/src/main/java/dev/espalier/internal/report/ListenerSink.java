@@ -1,0 +1,37 @@
+package dev.espalier.internal.report;
+
+import dev.espalier.report.ProgressReport.Origin;
+import dev.espalier.report.Report;
+import dev.espalier.report.ReportListener;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A user's listener; that it throws is logged once. */
+final class ListenerSink extends ReportSink {
+  private final ReportListener listener;
+  private final AtomicBoolean hasFailed = new AtomicBoolean();
+
+  ListenerSink(ReportListener listener) {
+    this.listener = listener;
+  }
+
+  @Override
+  void accept(Report report, long millis) {
+    listener.onReport(report);
+  }
+
+  @Override
+  void failed(Throwable failure) {
+    if (hasFailed.compareAndSet(false, true)) {
+      LoggerSink.warn(
+          "the report listener "
+              + listener.getClass().getName()
+              + " has thrown something; it misses this report, and this is not logged again",
+          failure);
+    }
+  }
+
+  @Override
+  boolean wantsProgress(Origin origin) {
+    return true;
+  }
+}
