@@ -7,6 +7,7 @@ module dev.espalier {
   exports dev.espalier;
   exports dev.espalier.report;
   exports dev.espalier.spi;
+  exports dev.espalier.sys;
 
   uses dev.espalier.report.ReportListener;
 }

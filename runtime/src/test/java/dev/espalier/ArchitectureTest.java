@@ -210,7 +210,9 @@ class ArchitectureTest {
         .and()
         .areTopLevelClasses()
         .and()
-        .doNotHaveSimpleName("TreeLauncher")
+        .doNotHaveSimpleName("TreeLauncher") // for Tree
+        .and()
+        .doNotHaveSimpleName("Inspection") // for Sys
         .and()
         .doNotHaveSimpleName("package-info")
         .should()

@@ -21,7 +21,6 @@ final class CallEnvelope extends ReplyEnvelope {
     }
   }
 
-  private final Thread caller = Thread.currentThread();
   private volatile @Nullable Outcome outcome;
 
   CallEnvelope(CallMessage<?, ?> message) {
@@ -31,8 +30,13 @@ final class CallEnvelope extends ReplyEnvelope {
   @Override
   void settle(Outcome first) {
     if (OUTCOME.compareAndSet(this, null, first)) {
-      LockSupport.unpark(caller);
+      LockSupport.unpark(caller());
     }
+  }
+
+  @Override
+  boolean isAwaited() {
+    return true;
   }
 
   @Override

@@ -116,7 +116,11 @@ abstract class Mailbox<E extends Envelope> {
    * @param calls those with a waiting caller
    * @param casts those nobody waits for
    */
-  record Waiting(int calls, int casts) {}
+  record Waiting(int calls, int casts) {
+    Waiting plus(Waiting others) {
+      return new Waiting(calls + others.calls, casts + others.casts);
+    }
+  }
 
   /** What is in front of the first message. */
   private static final class Start extends Envelope {

@@ -1,5 +1,7 @@
 package dev.espalier.internal.process;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a {@link WorkerCell} finds in its mailbox: something to do, and whom to tell how it went.
  */
@@ -14,6 +16,32 @@ abstract class Message extends Envelope {
 
   /** Hands over what {@link #handle} has produced, if somebody waits for it. */
   void reply() {}
+
+  /** The thread that has sent a call; null for any other message. */
+  @Nullable Thread caller() {
+    return null;
+  }
+
+  /** The process or thread that has sent a call; null for any other message. */
+  final @Nullable String sender() {
+    Thread caller = caller();
+    return caller == null ? null : StrangerRef.nameOf(caller);
+  }
+
+  /** Whether the caller is blocked until it gets a reply. */
+  boolean isAwaited() {
+    return false;
+  }
+
+  /** Whether {@link #reply} has had something to hand over. */
+  boolean hasReplied() {
+    return false;
+  }
+
+  /** Whether it is handled even while the process is suspended, and counts for nothing else. */
+  boolean isSystem() {
+    return false;
+  }
 
   /** Whether it is about something that has been called off, so that there is nothing to handle. */
   boolean isVoid() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class ReplyEnvelope extends Message {
   private final CallMessage<?, ?> message;
+  private final Thread caller = Thread.currentThread();
   private @Nullable Outcome produced; // by the process, before it replies
 
   ReplyEnvelope(CallMessage<?, ?> message) {
@@ -30,7 +31,7 @@ abstract class ReplyEnvelope extends Message {
   final void handle(WorkerCell<?> cell) throws Throwable {
     try {
       if (message instanceof DeferredCallMessage<?, ?> deferred) {
-        cell.deferredReplies().owe(this, cell.beginCall(deferred));
+        cell.facilities().deferredReplies().owe(this, cell.beginCall(deferred));
       } else {
         produced = new Outcome.Replied(cell.deliverCall(message));
       }
@@ -47,6 +48,16 @@ abstract class ReplyEnvelope extends Message {
     if (produced != null) {
       settle(produced);
     }
+  }
+
+  @Override
+  final boolean hasReplied() {
+    return produced != null;
+  }
+
+  @Override
+  final Thread caller() {
+    return caller;
   }
 
   @Override

@@ -68,7 +68,7 @@ abstract sealed class SignalledCell extends ActivatedCell permits WorkerCell {
   /** The process is dead: lets go of its timers. Any thread. */
   abstract void release();
 
-  /** What was being done when it crashed. */
+  /** What is known about its crash. */
   abstract CrashReport crashed(ExitReason reason, @Nullable Message last);
 
   // ---------------------------------------------------------------------------------- flags

@@ -16,6 +16,11 @@ final class StopMessage extends Message {
   }
 
   @Override
+  boolean isSystem() {
+    return true;
+  }
+
+  @Override
   String describe() {
     return "stop(" + reason + ")";
   }

@@ -11,7 +11,12 @@ record StrangerRef(Thread thread) implements ProcessRef {
 
   @Override
   public String path() {
-    return "thread " + (thread.getName().isEmpty() ? "#" + thread.threadId() : thread.getName());
+    return "thread " + nameOf(thread);
+  }
+
+  /** What a thread is called; that of a process is called by its path. */
+  static String nameOf(Thread thread) {
+    return thread.getName().isEmpty() ? "#" + thread.threadId() : thread.getName();
   }
 
   @Override

@@ -17,13 +17,16 @@ import dev.espalier.internal.supervision.PoolCore;
 import dev.espalier.internal.supervision.Request;
 import dev.espalier.internal.supervision.SupervisionCore;
 import dev.espalier.internal.supervision.SupervisorCore;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * never blocks; only its specification is made in a thread of its own, since that is the user's
  * code.
  */
-final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements Runnable {
+final class SupervisorCell extends ProcessCell<News> implements Runnable {
 
   /*
    * `pending` counts the news that have not been dealt with, and 1 for a start that is not over. Whoever
@@ -44,32 +47,6 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
   /** How many news are dealt with before other supervisors get a turn. */
   private static final int TURN = 256;
 
-  /** What can reach a supervisor. */
-  static final class News extends Envelope {
-    private final Event event;
-
-    News(Event event) {
-      this.event = event;
-    }
-
-    @Override
-    void fail(ExitReason reason) {
-      if (event instanceof Event.Requested asked) {
-        answer(asked.token(), new Answer.Gone(reason));
-      }
-    }
-
-    @Override
-    boolean isCall() {
-      return event instanceof Event.Requested;
-    }
-
-    @Override
-    String describe() {
-      return event.toString();
-    }
-  }
-
   private final SupervisorFactory factory;
   private final AtomicInteger pending = new AtomicInteger(1);
   private final CompletableFuture<ExitReason> ended = new CompletableFuture<>();
@@ -80,6 +57,8 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
   private final Map<Long, Timers.Scheduled> deadlines = new HashMap<>();
   private @Nullable Supervision spec;
   private @Nullable SupervisionCore core;
+  private final Queue<News> held = new ArrayDeque<>(); // what has come while it was suspended
+  private boolean suspended;
   private boolean booted;
   private boolean orphansTold;
 
@@ -142,7 +121,10 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
 
   /** Brings news. Any thread. */
   void post(Event event) {
-    News news = new News(event);
+    post(new News.Happened(event));
+  }
+
+  private void post(News news) {
     append(news);
     if (pending.getAndIncrement() == 0) {
       context().control().execute(this);
@@ -155,21 +137,24 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
 
   @Override
   public void run() {
-    int dealtWith = 0;
+    int taken = 0;
     try {
       if (!booted) {
         booted = true;
-        dealtWith++;
+        taken++;
         dealWith(new Event.Boot());
       }
       News news;
-      while (dealtWith < TURN && (news = take()) != null) {
-        dealtWith++;
-        ExitReason exit = exit();
-        if (exit == null) {
-          dealWith(news.event);
+      while (taken < TURN && (news = take()) != null) {
+        taken++;
+        if (suspended && isAlive() && !news.isUrgent()) {
+          held.add(news);
         } else {
-          news.fail(exit);
+          suspended &= !news.isOrderToEnd(); // before its end it has to hear of its children's
+          tell(news);
+        }
+        while ((!suspended || !isAlive()) && (news = held.poll()) != null) {
+          tell(news);
         }
       }
       if (!isAlive() && !orphansTold) {
@@ -177,13 +162,23 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
         tellOrphans();
       }
     } finally { // whatever happens, this supervisor gets its turns
-      if (pending.addAndGet(-dealtWith) > 0) {
+      if (pending.addAndGet(-taken) > 0) {
         context().control().execute(this);
       }
     }
   }
 
-  private void dealWith(Event event) {
+  private void tell(News news) {
+    ExitReason exit = exit();
+    if (exit == null) {
+      news.tell(this);
+    } else {
+      news.fail(exit);
+    }
+  }
+
+  /** Within run(). */
+  void dealWith(Event event) {
     if (!isAlive()) {
       return; // it was killed while its specification was made
     }
@@ -282,6 +277,21 @@ final class SupervisorCell extends ProcessCell<SupervisorCell.News> implements R
   @SuppressWarnings("unchecked") // ask() has made the token
   private static void answer(Object token, Answer answer) {
     ((CompletableFuture<Answer>) token).complete(answer);
+  }
+
+  /** Has the system requests only dealt with, or all again. */
+  CompletableFuture<Boolean> suspend(boolean on) {
+    return request(on ? "suspend" : "resume", supervisor -> supervisor.suspended = on);
+  }
+
+  CompletableFuture<Boolean> whetherSuspended() {
+    return request("get_status", supervisor -> supervisor.suspended);
+  }
+
+  private <R> CompletableFuture<R> request(String name, Function<SupervisorCell, R> work) {
+    News.Asked<R> request = new News.Asked<>(name, place().path(), work);
+    post(request);
+    return request.answer();
   }
 
   /** Completes with the exit reason when this process has ended. */

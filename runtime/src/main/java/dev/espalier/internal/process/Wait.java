@@ -4,6 +4,7 @@ import dev.espalier.CallFailedException;
 import dev.espalier.CallInterruptedException;
 import dev.espalier.CallTimeoutException;
 import dev.espalier.ExitReason;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,15 @@ record Wait(Place<?> target, String request, long timeoutNanos) {
                   + me.place().path()
                   + "` would wait for its own end; let it use Self.stop, or let a thread outside"
                   + " the tree do this"));
+    }
+  }
+
+  /** Refuses a request to the process that asks. */
+  void mustNotBeForMyAnswer() {
+    CurrentProcess.mayAct();
+    ProcessCell<?> me = CurrentProcess.get();
+    if (me != null && target == me.place()) {
+      throw failed(ExitReason.because("a process cannot call itself"));
     }
   }
 
@@ -63,7 +73,7 @@ record Wait(Place<?> target, String request, long timeoutNanos) {
     } catch (TimeoutException e) {
       throw new CallTimeoutException(target.path(), request, timeoutNanos / 1_000_000);
     } catch (ExecutionException e) {
-      throw Outcome.<RuntimeException>sneak(e.getCause());
+      throw Outcome.<RuntimeException>sneak(Objects.requireNonNull(e.getCause()));
     }
   }
 

@@ -5,7 +5,6 @@ import dev.espalier.Down;
 import dev.espalier.Exit;
 import dev.espalier.ExitException;
 import dev.espalier.ExitReason;
-import dev.espalier.Self;
 import dev.espalier.StartIgnoredException;
 import dev.espalier.report.CrashReport;
 import dev.espalier.report.UnhandledReport;
@@ -13,10 +12,7 @@ import dev.espalier.spi.CallMessage;
 import dev.espalier.spi.CastMessage;
 import dev.espalier.spi.DeferredCallMessage;
 import dev.espalier.spi.Lifecycle;
-import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +31,9 @@ final class WorkerCell<W> extends SignalledCell {
   // Only for the process's own thread:
   private @Nullable W worker;
   private @Nullable ExitReason wish; // what Self.stop has said
-  private @Nullable Queue<Self.Action> continuations; // most never have any
 
-  // Made by the process's own thread, read by whoever cuts it off; most never have any:
-  private volatile @Nullable CellTimers timers;
-  private volatile @Nullable IdleTimeout idleTimeout;
-  private volatile @Nullable DeferredReplies deferredReplies;
+  /** Made by the process's own thread, read by whoever cuts it off. */
+  private volatile @Nullable Facilities facilities;
 
   WorkerCell(Place<W> place, TreeContext context, Parent parent, ChildSpec.Worker<W> spec) {
     super(place, context, parent);
@@ -108,8 +101,8 @@ final class WorkerCell<W> extends SignalledCell {
     Lifecycle.Hook<W> afterStart = spec.lifecycle().afterStart();
     if (afterStart != null && mayGoOn()) {
       handle(new HookMessage<>(this, afterStart, "@AfterStart"));
-    } else if (idleTimeout != null) {
-      idleTimeout.arm();
+    } else if (facilities != null) {
+      facilities.arm();
     }
     if (wish != null) {
       terminate(wish, null); // the constructor has asked for it
@@ -119,16 +112,16 @@ final class WorkerCell<W> extends SignalledCell {
 
   private void prepare(W made) {
     for (Lifecycle.Periodic<W> periodic : spec.lifecycle().periodics()) {
-      timers()
+      facilities()
+          .timers()
           .every(
               TimeUnit.MILLISECONDS.toNanos(periodic.millis()),
               periodic.name(),
               () -> periodic.hook().run(made));
     }
     if (made instanceof Runnable) {
-      mustBeAbleTo(
-          "neither timers nor messages can run",
-          timers == null && idleTimeout == null && continuations == null);
+      boolean needsMessages = facilities != null && facilities.needsMessages();
+      mustBeAbleTo("neither timers nor messages can run", !needsMessages);
       becomeLoop();
     }
     if (spec.lifecycle().trapsExits() || made instanceof AutoCloseable) {
@@ -137,20 +130,14 @@ final class WorkerCell<W> extends SignalledCell {
   }
 
   private @Nullable Message next() {
-    Queue<Self.Action> first = continuations;
-    if (first != null) {
-      Self.Action continuation = first.poll();
-      if (continuation != null) {
-        return new ContinueMessage(continuation);
-      }
-    }
-    return take();
+    Facilities mine = facilities;
+    return mine == null ? take() : mine.next();
   }
 
   private void handle(Message message) {
-    IdleTimeout idle = idleTimeout;
-    if (idle != null) {
-      idle.heard(message);
+    Facilities mine = facilities;
+    if (mine != null) {
+      mine.before(message);
     }
     try {
       message.handle(this);
@@ -169,16 +156,16 @@ final class WorkerCell<W> extends SignalledCell {
       return;
     }
     message.reply();
-    idle = idleTimeout;
-    if (idle != null) {
-      idle.arm();
+    mine = facilities;
+    if (mine != null) {
+      mine.after(message);
     }
   }
 
   private void loop() {
     ExitReason reason = ExitReason.normal();
     try {
-      ((Runnable) Objects.requireNonNull(worker)).run();
+      ((Runnable) worker()).run();
       ExitReason wished = wish;
       ExitReason ordered = order();
       reason = ordered != null ? ordered : wished != null ? wished : reason;
@@ -235,69 +222,57 @@ final class WorkerCell<W> extends SignalledCell {
 
   @Override
   void release() {
-    CellTimers running = timers;
-    if (running != null) {
-      running.cancelAll();
-    }
-    IdleTimeout idle = idleTimeout;
-    if (idle != null) {
-      idle.cancel();
+    Facilities mine = facilities;
+    if (mine != null) {
+      mine.release();
     }
   }
 
   @Override
   void failWaiting(ExitReason reason) {
     super.failWaiting(reason);
-    DeferredReplies deferred = deferredReplies;
-    if (deferred != null) {
-      deferred.failAll(reason);
+    Facilities mine = facilities;
+    if (mine != null) {
+      mine.failAll(reason);
     }
+  }
+
+  /** How many messages wait, wherever they do. */
+  Waiting allWaiting() {
+    Facilities mine = facilities;
+    return mine == null ? waiting() : waiting().plus(mine.waiting());
   }
 
   @Override
   CrashReport crashed(ExitReason reason, @Nullable Message last) {
-    Waiting lost = waiting();
-    DeferredReplies deferred = deferredReplies;
-    int calls = lost.calls() + (deferred == null ? 0 : deferred.size());
-    return new CrashReport(
-        path(), label(), reason, during(last), null, null, List.of(), calls, lost.casts());
-  }
-
-  private String during(@Nullable Message last) {
-    if (!isStarted()) {
-      return "starting";
-    }
-    if (last != null) {
-      return last.describe();
-    }
-    return loops() ? "run()" : "stopping";
+    return Autopsy.of(this, reason, last);
   }
 
   // ---------------------------------------------------------------------------------- messages
 
   @SuppressWarnings("unchecked") // a ref of this place was made for this class of worker
   <R extends @Nullable Object> R deliverCall(CallMessage<?, R> message) throws Throwable {
-    return ((CallMessage<W, R>) message).handle(Objects.requireNonNull(worker));
+    return ((CallMessage<W, R>) message).handle(worker());
   }
 
   @SuppressWarnings("unchecked") // a ref of this place was made for this class of worker
   CompletionStage<?> beginCall(DeferredCallMessage<?, ?> message) throws Throwable {
-    return ((DeferredCallMessage<W, ?>) message).begin(Objects.requireNonNull(worker));
+    return ((DeferredCallMessage<W, ?>) message).begin(worker());
   }
 
   @SuppressWarnings("unchecked") // a ref of this place was made for this class of worker
   void deliverCast(CastMessage<?> message) throws Throwable {
-    ((CastMessage<W>) message).handle(Objects.requireNonNull(worker));
+    ((CastMessage<W>) message).handle(worker());
   }
 
   void runHook(Lifecycle.Hook<W> hook) throws Throwable {
-    hook.run(Objects.requireNonNull(worker));
+    hook.run(worker());
   }
 
   void heardOf(Exit exit) throws Throwable {
     Lifecycle.SignalHook<W, Exit> onExit = spec.lifecycle().onExit();
     if (onExit != null) {
-      onExit.run(Objects.requireNonNull(worker), exit);
+      onExit.run(worker(), exit);
     } else {
       unhandled("exit(" + exit.from().path() + ", " + exit.reason() + ")");
     }
@@ -306,7 +281,7 @@ final class WorkerCell<W> extends SignalledCell {
   void heardOf(Down down) throws Throwable {
     Lifecycle.SignalHook<W, Down> onDown = spec.lifecycle().onDown();
     if (onDown != null) {
-      onDown.run(Objects.requireNonNull(worker), down);
+      onDown.run(worker(), down);
     } else {
       unhandled("down(" + down.process().path() + ", " + down.reason() + ")");
     }
@@ -315,6 +290,36 @@ final class WorkerCell<W> extends SignalledCell {
   private void unhandled(String message) {
     String mine = Objects.requireNonNull(worker).getClass().getName();
     context().report(() -> new UnhandledReport(path(), mine, message));
+  }
+
+  // ---------------------------------------------------------------------------------- state
+
+  /** The user's object. */
+  W worker() {
+    return Objects.requireNonNull(worker);
+  }
+
+  /** Puts another object in its place; of its class, as the caller has made sure. */
+  @SuppressWarnings("unchecked")
+  void replace(Object other) {
+    worker = (W) other;
+  }
+
+  String workerType() {
+    return worker == null ? "worker" : worker.getClass().getName();
+  }
+
+  /** What may be shown of the state; null if the class does not say so. */
+  @Nullable String formattedState() {
+    Lifecycle.StatusHook<W> hook = spec.lifecycle().formatStatus();
+    if (hook == null || worker == null) {
+      return null;
+    }
+    try {
+      return String.valueOf(hook.format(worker));
+    } catch (Throwable thrown) { // must hide neither a crash nor the rest of a status
+      return "(the @FormatStatus method has thrown " + thrown.getClass().getName() + ")";
+    }
   }
 
   // ---------------------------------------------------------------------------------- Self
@@ -330,42 +335,20 @@ final class WorkerCell<W> extends SignalledCell {
     }
   }
 
-  /** Has something done right after the current handler. In the process's own thread. */
-  void continueWith(Self.Action action) {
-    mustBeAbleTo("nothing can follow its handlers", !loops());
-    if (continuations == null) {
-      continuations = new ArrayDeque<>(2);
-    }
-    continuations.add(action);
-  }
-
-  IdleTimeout idleTimeout() {
-    mustBeAbleTo("it has no time-outs", !loops());
-    IdleTimeout mine = idleTimeout;
+  /** What it uses beside messages. In the process's own thread. */
+  Facilities facilities() {
+    Facilities mine = facilities;
     if (mine == null) {
-      mine = new IdleTimeout(this);
-      idleTimeout = mine;
+      mine = new Facilities(this);
+      facilities = mine;
     }
     return mine;
   }
 
-  CellTimers timers() {
-    mustBeAbleTo("timers cannot run", !loops());
-    CellTimers mine = timers;
-    if (mine == null) {
-      mine = new CellTimers(this);
-      timers = mine;
-    }
-    return mine;
-  }
-
-  DeferredReplies deferredReplies() {
-    DeferredReplies mine = deferredReplies;
-    if (mine == null) {
-      mine = new DeferredReplies(this);
-      deferredReplies = mine;
-    }
-    return mine;
+  /** The same, for what a loop cannot have. */
+  Facilities facilities(String whatALoopLacks) {
+    mustBeAbleTo(whatALoopLacks, !loops());
+    return facilities();
   }
 
   void mustBeAbleTo(String problem, boolean able) {

@@ -87,7 +87,8 @@ record WorkerContext<W>(WorkerCell<W> cell) implements Self, StartContext<W> {
 
   @Override
   public void continueWith(Action action) {
-    cell.continueWith(Objects.requireNonNull(action, "action"));
+    cell.facilities("nothing can follow its handlers")
+        .continueWith(Objects.requireNonNull(action, "action"));
   }
 
   @Override
@@ -95,18 +96,23 @@ record WorkerContext<W>(WorkerCell<W> cell) implements Self, StartContext<W> {
     if (time.isNegative()) {
       throw new IllegalArgumentException("the idle time-out is " + time + "; it must be 0 or more");
     }
-    cell.idleTimeout()
+    cell.facilities("it has no time-outs")
+        .idleTimeout()
         .set(TimeUnit.NANOSECONDS.convert(time), Objects.requireNonNull(action, "action"));
   }
 
   @Override
   public Timer after(Duration delay, Action action) {
-    return cell.timers().after(TimeUnit.NANOSECONDS.convert(delay), action::run);
+    return cell.facilities("timers cannot run")
+        .timers()
+        .after(TimeUnit.NANOSECONDS.convert(delay), action::run);
   }
 
   @Override
   public Timer every(Duration period, Action action) {
-    return cell.timers().every(TimeUnit.NANOSECONDS.convert(period), "timer", action::run);
+    return cell.facilities("timers cannot run")
+        .timers()
+        .every(TimeUnit.NANOSECONDS.convert(period), "timer", action::run);
   }
 
   @Override

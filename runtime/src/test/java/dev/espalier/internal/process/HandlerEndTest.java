@@ -142,6 +142,7 @@ class HandlerEndTest {
               timeOut(probe.self(), Duration.ZERO);
               bed.ref("a").tell("waits", it -> bed.note("message"));
             });
+    bed.awaitJournal("message");
     bed.ref("a").ping();
     assertThat(bed.journal()).containsExactly("message");
     bed.ref("a").tell("with none", probe -> timeOut(probe.self(), Duration.ZERO));

@@ -1,0 +1,54 @@
+package dev.espalier.internal.process;
+
+import dev.espalier.ExitReason;
+import dev.espalier.report.CrashReport;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is known about a {@link WorkerCell} that has crashed, for its crash report. */
+final class Autopsy {
+  private Autopsy() {}
+
+  /** In the process's own thread, before anybody is told of the death. */
+  static CrashReport of(WorkerCell<?> cell, ExitReason reason, @Nullable Message last) {
+    Mailbox.Waiting lost = cell.allWaiting();
+    return new CrashReport(
+        cell.path(),
+        cell.label(),
+        reason,
+        during(cell, last),
+        last == null ? null : client(last),
+        cell.formattedState(),
+        neighbours(cell),
+        lost.calls(),
+        lost.casts());
+  }
+
+  private static String during(WorkerCell<?> cell, @Nullable Message last) {
+    if (!cell.isStarted()) {
+      return "starting";
+    }
+    if (last != null) {
+      return last.describe();
+    }
+    return cell.loops() ? "run()" : "stopping";
+  }
+
+  private static CrashReport.@Nullable Client client(Message message) {
+    Thread caller = message.caller();
+    if (caller == null) {
+      return null;
+    }
+    List<StackTraceElement> stack =
+        message.isAwaited() ? List.of(caller.getStackTrace()) : List.of();
+    return new CrashReport.Client(StrangerRef.nameOf(caller), caller.isAlive(), stack);
+  }
+
+  /** The paths of the processes linked to one. */
+  static List<String> neighbours(ProcessCell<?> cell) {
+    Bonds bonds = cell.bondsIfAny();
+    return bonds == null
+        ? List.of()
+        : bonds.links().stream().map(link -> link.place().path()).toList();
+  }
+}

@@ -1,0 +1,203 @@
+package dev.espalier.internal.process;
+
+import dev.espalier.ExitReason;
+import dev.espalier.ProcessRef;
+import dev.espalier.spi.Endpoint;
+import dev.espalier.sys.DebugFunction;
+import dev.espalier.sys.ProcessEvent;
+import dev.espalier.sys.ProcessStatus;
+import dev.espalier.sys.Statistics;
+import dev.espalier.sys.Sys;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the requests of {@link Sys} to the process at a place, and waits for the answers. */
+public final class Inspection {
+  private static final long TIMEOUT = TimeUnit.SECONDS.toNanos(5);
+  private static final Object TRACE = new Object();
+
+  private final Place<?> place;
+
+  private Inspection(Place<?> place) {
+    this.place = place;
+  }
+
+  /**
+   * Prepares to look into a process.
+   *
+   * @param process any ref of a tree
+   * @return the inspection of whatever process is there when something is asked
+   */
+  public static Inspection of(ProcessRef process) {
+    return new Inspection((Place<?>) Endpoint.of(process));
+  }
+
+  private ProcessCell<?> cell(Wait wait) {
+    wait.mustNotBeForMyAnswer();
+    ProcessCell<?> cell = place.occupant();
+    if (cell == null) {
+      throw wait.failed(ExitReason.noproc());
+    }
+    return cell;
+  }
+
+  private <R extends @Nullable Object> R ask(String name, SystemRequest.Work<R> work) {
+    Wait wait = new Wait(place, name, TIMEOUT);
+    return switch (cell(wait)) {
+      case WorkerCell<?> worker -> {
+        worker.mustBeAbleTo("it takes no system requests", !worker.loops());
+        SystemRequest<R> request = new SystemRequest<>(name, place, work);
+        worker.send(request);
+        yield wait.until(request.answer());
+      }
+      case SupervisorCell ignored ->
+          throw new IllegalStateException(
+              "`" + place.path() + "` is a supervisor, for which there is no " + name);
+    };
+  }
+
+  private <R> R debug(String name, Function<Debugging, R> work) {
+    return ask(name, worker -> work.apply(worker.facilities().debugging()));
+  }
+
+  /** {@link Sys#getStatus}. */
+  public ProcessStatus status() {
+    Wait wait = new Wait(place, "get_status", TIMEOUT);
+    return switch (cell(wait)) {
+      case SupervisorCell supervisor -> {
+        CompletableFuture<Boolean> suspended = supervisor.whetherSuspended();
+        yield statusOf(supervisor, "supervisor", wait.until(suspended), true);
+      }
+      case WorkerCell<?> loop when loop.loops() -> statusOf(loop, loop.workerType(), false, false);
+      case WorkerCell<?> ignored -> ask("get_status", Inspection::statusOfWorker);
+    };
+  }
+
+  private static ProcessStatus statusOfWorker(WorkerCell<?> worker) {
+    boolean suspended = worker.facilities().debugging().isSuspended();
+    return statusOf(worker, worker.workerType(), suspended, worker.trapsExits());
+  }
+
+  private static ProcessStatus statusOf(
+      ProcessCell<?> cell, String type, boolean suspended, boolean trapsExits) {
+    Bonds bonds = cell.bondsIfAny();
+    WorkerCell<?> worker = cell instanceof WorkerCell<?> one ? one : null;
+    Mailbox.Waiting waiting = worker == null ? cell.waiting() : worker.allWaiting();
+    return new ProcessStatus(
+        cell.place().path(),
+        type,
+        Optional.ofNullable(worker == null ? null : worker.label()),
+        cell.place().ancestors().stream().map(ProcessRef::path).toList(),
+        suspended,
+        trapsExits,
+        waiting.calls(),
+        waiting.casts(),
+        Autopsy.neighbours(cell),
+        bonds == null ? List.of() : bonds.watching(),
+        bonds == null ? 0 : bonds.watched(),
+        Optional.ofNullable(worker == null ? null : worker.formattedState()),
+        worker == null ? Optional.empty() : worker.facilities().debugging().statistics());
+  }
+
+  /** {@link Sys#getState}. */
+  public <W, R extends @Nullable Object> R state(
+      Class<W> type, Function<? super W, ? extends R> look) {
+    return ask("get_state", worker -> look.apply(type.cast(checked(worker, type))));
+  }
+
+  /** {@link Sys#replaceState}. */
+  public <W> W replaceState(Class<W> type, UnaryOperator<W> replacement) {
+    return ask(
+        "replace_state",
+        worker -> {
+          W made = replacement.apply(type.cast(checked(worker, type)));
+          worker.replace(type.cast(made));
+          return made;
+        });
+  }
+
+  private static Object checked(WorkerCell<?> cell, Class<?> type) {
+    Object worker = cell.worker();
+    if (!type.isInstance(worker)) {
+      throw new IllegalArgumentException(
+          "`" + cell.path() + "` is a " + cell.workerType() + ", not a " + type.getName());
+    }
+    return worker;
+  }
+
+  /** {@link Sys#suspend}. */
+  public void suspend() {
+    suspend(true);
+  }
+
+  /** {@link Sys#resume}. */
+  public void resume() {
+    suspend(false);
+  }
+
+  private void suspend(boolean on) {
+    String name = on ? "suspend" : "resume";
+    Wait wait = new Wait(place, name, TIMEOUT);
+    if (cell(wait) instanceof SupervisorCell supervisor) {
+      wait.until(supervisor.suspend(on));
+    } else {
+      act(name, debugging -> debugging.suspend(on));
+    }
+  }
+
+  private void act(String name, Consumer<Debugging> work) {
+    ask(
+        name,
+        worker -> {
+          work.accept(worker.facilities().debugging());
+          return true;
+        });
+  }
+
+  /** {@link Sys#install}. */
+  public <S> void install(Object id, S state, DebugFunction<S> function) {
+    act("install", debugging -> debugging.install(id, state, function));
+  }
+
+  /** {@link Sys#remove}. */
+  public void remove(Object id) {
+    act("remove", debugging -> debugging.remove(id));
+  }
+
+  /** {@link Sys#trace}. */
+  public void trace(Consumer<? super ProcessEvent> consumer) {
+    act(
+        "trace",
+        debugging -> {
+          debugging.remove(TRACE);
+          debugging.install(
+              TRACE,
+              consumer,
+              (to, event) -> {
+                to.accept(event);
+                return to;
+              });
+        });
+  }
+
+  /** {@link Sys#statistics}. */
+  public void count(boolean on) {
+    act("statistics", debugging -> debugging.count(on));
+  }
+
+  /** {@link Sys#getStatistics}. */
+  public Optional<Statistics> statistics() {
+    return debug("get_statistics", Debugging::statistics);
+  }
+
+  /** {@link Sys#noDebug}. */
+  public void noDebug() {
+    act("no_debug", Debugging::clear);
+  }
+}
