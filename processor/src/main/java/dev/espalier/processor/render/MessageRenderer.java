@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeVariableName;
 import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.plan.RefPlan;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -39,17 +40,22 @@ final class MessageRenderer {
             .recordConstructor(header.build())
             .addSuperinterface(implemented(message))
             .addMethod(handle(message));
-    if (message.call() && !message.thrown().isEmpty()) {
+    if (message.isCall() && !message.thrown().isEmpty()) {
       type.addMethod(isReply(message));
     }
     return type.build();
   }
 
   private TypeName implemented(RefPlan.Message message) {
-    return message.call()
-        ? ParameterizedTypeName.get(
-            JavaTypes.spi("CallMessage"), subject, JavaTypes.boxed(message.result()))
-        : ParameterizedTypeName.get(JavaTypes.spi("CastMessage"), subject);
+    return switch (message.form()) {
+      case CAST -> ParameterizedTypeName.get(JavaTypes.spi("CastMessage"), subject);
+      case CALL ->
+          ParameterizedTypeName.get(
+              JavaTypes.spi("CallMessage"), subject, JavaTypes.boxed(message.result()));
+      case DEFERRED_CALL, RELAYED_CALL ->
+          ParameterizedTypeName.get(
+              JavaTypes.spi("DeferredCallMessage"), subject, JavaTypes.boxed(message.result()));
+    };
   }
 
   // @Override
@@ -57,28 +63,45 @@ final class MessageRenderer {
   //   return worker.price(s);
   // }
   private MethodSpec handle(RefPlan.Message message) {
-    boolean nothing = message.result() instanceof TypeRef.Nothing;
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("handle")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(message.call() ? JavaTypes.boxed(message.result()) : TypeName.VOID)
-            .addParameter(subject, message.worker());
-    message.thrown().forEach(thrown -> method.addException(JavaTypes.of(thrown)));
-    CodeBlock call =
+    CodeBlock method =
         CodeBlock.of(
             "$L.$L($L)",
             message.worker(),
             message.method(),
             Text.joined(message.components().stream().map(c -> CodeBlock.of("$L", c)).toList()));
-    if (!message.call() || nothing) {
-      method.addStatement(call);
-      if (message.call()) {
-        method.addStatement("return null");
-      }
-      return method.build();
-    }
-    return method.addStatement("return $L", call).build();
+    TypeName reply = JavaTypes.boxed(message.result());
+    return switch (message.form()) {
+      case CAST -> handled(message, "handle", TypeName.VOID).addStatement(method).build();
+      case CALL ->
+          message.result() instanceof TypeRef.Nothing
+              ? handled(message, "handle", reply)
+                  .addStatement(method)
+                  .addStatement("return null")
+                  .build()
+              : handled(message, "handle", reply).addStatement("return $L", method).build();
+      case DEFERRED_CALL ->
+          handled(message, "begin", promise(reply)).addStatement("return $L", method).build();
+      case RELAYED_CALL ->
+          handled(message, "begin", promise(reply))
+              .addStatement("return $L.thenApply(reply -> reply)", method)
+              .build();
+    };
+  }
+
+  // public CompletionStage<Price> begin(PriceFeed worker) throws UnknownSymbol
+  private MethodSpec.Builder handled(RefPlan.Message message, String name, TypeName result) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(result)
+            .addParameter(subject, message.worker());
+    message.thrown().forEach(thrown -> method.addException(JavaTypes.of(thrown)));
+    return method;
+  }
+
+  private static TypeName promise(TypeName reply) {
+    return ParameterizedTypeName.get(ClassName.get(CompletionStage.class), reply);
   }
 
   // @Override
