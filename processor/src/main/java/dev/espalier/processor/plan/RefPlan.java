@@ -63,7 +63,8 @@ public record RefPlan(
    * @param own its own type parameters; in stubs only
    * @param parameters its parameters
    * @param varargs whether the last one is variable
-   * @param result what the caller gets
+   * @param result what the method returns
+   * @param reply what the caller gets: the result, or what it promises
    * @param thrown what it declares to throw
    * @param timeoutMillis how long callers wait
    * @param record the name of the message
@@ -79,6 +80,7 @@ public record RefPlan(
       List<Parameter> parameters,
       boolean varargs,
       TypeRef result,
+      TypeRef reply,
       List<TypeRef> thrown,
       int timeoutMillis,
       String record,
@@ -94,9 +96,7 @@ public record RefPlan(
       /** The caller waits for what the method returns. */
       CALL,
       /** The caller waits for what is promised by what the method returns. */
-      DEFERRED_CALL,
-      /** The same with a promise of a subtype: the method has a wildcard there. */
-      RELAYED_CALL
+      DEFERRED_CALL
     }
 
     /** Whether there is a reply. */

@@ -151,6 +151,7 @@ public final class RefPlanner {
         handler.typeParameters(),
         handler.parameters().stream().map(p -> new Parameter(p.name(), seen(p.type()))).toList(),
         handler.varargs(),
+        seen(handler.result()),
         seen(handler.reply()),
         handler.thrown().stream()
             .map(Handler.Thrown::type)
@@ -168,13 +169,7 @@ public final class RefPlanner {
     if (handler.kind() != Handler.Kind.CALL) {
       return RefPlan.Message.Form.CAST;
     }
-    if (!handler.isDeferred()) {
-      return RefPlan.Message.Form.CALL;
-    }
-    boolean wildcard =
-        handler.result() instanceof TypeRef.Named promise
-            && promise.arguments().stream().anyMatch(a -> a instanceof TypeRef.Wildcard);
-    return wildcard ? RefPlan.Message.Form.RELAYED_CALL : RefPlan.Message.Form.DEFERRED_CALL;
+    return handler.isDeferred() ? RefPlan.Message.Form.DEFERRED_CALL : RefPlan.Message.Form.CALL;
   }
 
   private TypeRef seen(TypeRef type) {

@@ -10,7 +10,6 @@ import com.palantir.javapoet.TypeVariableName;
 import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.plan.RefPlan;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -51,10 +50,10 @@ final class MessageRenderer {
       case CAST -> ParameterizedTypeName.get(JavaTypes.spi("CastMessage"), subject);
       case CALL ->
           ParameterizedTypeName.get(
-              JavaTypes.spi("CallMessage"), subject, JavaTypes.boxed(message.result()));
-      case DEFERRED_CALL, RELAYED_CALL ->
+              JavaTypes.spi("CallMessage"), subject, JavaTypes.boxed(message.reply()));
+      case DEFERRED_CALL ->
           ParameterizedTypeName.get(
-              JavaTypes.spi("DeferredCallMessage"), subject, JavaTypes.boxed(message.result()));
+              JavaTypes.spi("DeferredCallMessage"), subject, JavaTypes.boxed(message.reply()));
     };
   }
 
@@ -69,21 +68,19 @@ final class MessageRenderer {
             message.worker(),
             message.method(),
             Text.joined(message.components().stream().map(c -> CodeBlock.of("$L", c)).toList()));
-    TypeName reply = JavaTypes.boxed(message.result());
+    TypeName reply = JavaTypes.boxed(message.reply());
     return switch (message.form()) {
       case CAST -> handled(message, "handle", TypeName.VOID).addStatement(method).build();
       case CALL ->
-          message.result() instanceof TypeRef.Nothing
+          message.reply() instanceof TypeRef.Nothing
               ? handled(message, "handle", reply)
                   .addStatement(method)
                   .addStatement("return null")
                   .build()
               : handled(message, "handle", reply).addStatement("return $L", method).build();
       case DEFERRED_CALL ->
-          handled(message, "begin", promise(reply)).addStatement("return $L", method).build();
-      case RELAYED_CALL ->
-          handled(message, "begin", promise(reply))
-              .addStatement("return $L.thenApply(reply -> reply)", method)
+          handled(message, "begin", JavaTypes.of(message.result()))
+              .addStatement("return $L", method)
               .build();
     };
   }
@@ -98,10 +95,6 @@ final class MessageRenderer {
             .addParameter(subject, message.worker());
     message.thrown().forEach(thrown -> method.addException(JavaTypes.of(thrown)));
     return method;
-  }
-
-  private static TypeName promise(TypeName reply) {
-    return ParameterizedTypeName.get(ClassName.get(CompletionStage.class), reply);
   }
 
   // @Override

@@ -202,13 +202,13 @@ public final class RefRenderer {
   //   return target.call(new PriceCall(s), 2_000);
   // }
   private MethodSpec method(RefPlan.Message message) {
-    MethodSpec.Builder method = signature(message).returns(JavaTypes.of(message.result()));
+    MethodSpec.Builder method = signature(message).returns(JavaTypes.of(message.reply()));
     method.addJavadoc(messageDoc(message));
     if (message.overrides()) {
       method.addAnnotation(Override.class);
     }
     message.thrown().forEach(thrown -> method.addException(JavaTypes.of(thrown)));
-    boolean returns = message.isCall() && !JavaTypes.of(message.result()).equals(TypeName.VOID);
+    boolean returns = message.isCall() && !JavaTypes.of(message.reply()).equals(TypeName.VOID);
     CodeBlock target = CodeBlock.of(message.targetHidden() ? "this.target" : "target");
     return SourceFile.body(
         file,
@@ -322,7 +322,7 @@ public final class RefRenderer {
             .addJavadoc("Calls {@code $L} and returns at once.\n", message.method())
             .returns(
                 ParameterizedTypeName.get(
-                    ClassName.get(CompletableFuture.class), JavaTypes.boxed(message.result())));
+                    ClassName.get(CompletableFuture.class), JavaTypes.boxed(message.reply())));
     return SourceFile.body(
         file, method, CodeBlock.of("return $L;\n", sent(message, target, "callAsync")));
   }

@@ -176,7 +176,7 @@ public final class ExchangeRef<K, V extends Number> extends GeneratedRef<Exchang
   private record FindCall<K, V extends Number>(
       @Nullable K key) implements DeferredCallMessage<Exchange<K, V>, @Nullable V> {
     @Override
-    public CompletionStage<@Nullable V> begin(Exchange<K, V> worker) throws IOException {
+    public CompletableFuture<@Nullable V> begin(Exchange<K, V> worker) throws IOException {
       return worker.find(key);
     }
 
@@ -197,17 +197,17 @@ public final class ExchangeRef<K, V extends Number> extends GeneratedRef<Exchang
   private record SettledCall<K, V extends Number>()
       implements DeferredCallMessage<Exchange<K, V>, Void> {
     @Override
-    public CompletionStage<Void> begin(Exchange<K, V> worker) {
-      return worker.settled().thenApply(reply -> reply);
+    public CompletionStage<? extends Void> begin(Exchange<K, V> worker) {
+      return worker.settled();
     }
   }
 
   private record AllCall<K, V extends Number>(
       K reply) implements DeferredCallMessage<Exchange<K, V>, List<? super V>> {
     @Override
-    public CompletionStage<List<? super V>> begin(Exchange<K, V> worker) throws
+    public CompletionStage<? extends List<? super V>> begin(Exchange<K, V> worker) throws
         IllegalArgumentException {
-      return worker.all(reply).thenApply(reply -> reply);
+      return worker.all(reply);
     }
 
     @Override
@@ -219,16 +219,16 @@ public final class ExchangeRef<K, V extends Number> extends GeneratedRef<Exchang
   private record AnyCall<K, V extends Number>()
       implements DeferredCallMessage<Exchange<K, V>, Object> {
     @Override
-    public CompletionStage<Object> begin(Exchange<K, V> worker) {
-      return worker.any().thenApply(reply -> reply);
+    public CompletableFuture<?> begin(Exchange<K, V> worker) {
+      return worker.any();
     }
   }
 
   private record SomeCall<K, V extends Number>()
       implements DeferredCallMessage<Exchange<K, V>, Object> {
     @Override
-    public CompletionStage<Object> begin(Exchange<K, V> worker) {
-      return worker.some().thenApply(reply -> reply);
+    public CompletionStage<? super V> begin(Exchange<K, V> worker) {
+      return worker.some();
     }
   }
 

@@ -86,8 +86,8 @@ public final class Stores_ChecksRef extends GeneratedRef<Stores.Checks> {
 
   private record FirstCall() implements DeferredCallMessage<Stores.Checks, Void> {
     @Override
-    public CompletionStage<Void> begin(Stores.Checks worker) {
-      return worker.first().thenApply(reply -> reply);
+    public CompletionStage<? extends Void> begin(Stores.Checks worker) {
+      return worker.first();
     }
   }
 }

@@ -79,15 +79,15 @@ public final class Stores_WordsRef extends GeneratedRef<Stores.Words> {
 
   private record LoadCall(String key) implements DeferredCallMessage<Stores.Words, String> {
     @Override
-    public CompletionStage<String> begin(Stores.Words worker) {
+    public CompletableFuture<String> begin(Stores.Words worker) {
       return worker.load(key);
     }
   }
 
   private record FirstCall() implements DeferredCallMessage<Stores.Words, String> {
     @Override
-    public CompletionStage<String> begin(Stores.Words worker) {
-      return worker.first().thenApply(reply -> reply);
+    public CompletionStage<? extends String> begin(Stores.Words worker) {
+      return worker.first();
     }
   }
 }
