@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.espalier.processor.EspalierProcessor")
 @GeneratedByEspalier(parameters = {"producer", "settings"})
 final class ConsumerRef extends GeneratedRef<Consumer> {
-  /** What a {@code Consumer} does by itself: after its start, on its timers, at its end. */
+  /** What a {@code Consumer} does by itself: at start and end, on timers and signals. */
   static final Lifecycle<Consumer> LIFECYCLE =
       Lifecycle.<Consumer>builder()
           .terminate(Consumer::terminate)

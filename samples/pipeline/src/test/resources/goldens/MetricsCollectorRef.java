@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
     parameters = "producer"
 )
 final class MetricsCollectorRef extends GeneratedRef<MetricsCollector> {
-  /** What a {@code MetricsCollector} does by itself: after its start, on its timers, at its end. */
+  /** What a {@code MetricsCollector} does by itself: at start and end, on timers and signals. */
   static final Lifecycle<MetricsCollector> LIFECYCLE =
       Lifecycle.<MetricsCollector>builder()
           .every(200, "collect", MetricsCollector::collect)

@@ -13,7 +13,13 @@ import java.lang.annotation.Target;
  * exception named in its {@code throws} clause is a reply: the caller gets it and the worker lives
  * on. Any other exception crashes the worker.
  *
- * <p>Mirrors {@code handle_call} and {@code GenServer.call}.
+ * <p>A method that returns a {@code CompletionStage} or a {@code CompletableFuture} replies later:
+ * the caller waits for what the future will hold, and the worker goes on with its next message
+ * meanwhile. Any thread may complete the future; if it completes it with an exception that the
+ * method does not declare, the call fails and the worker lives on.
+ *
+ * <p>Mirrors {@code handle_call} and {@code GenServer.call}; the second kind {@code {:noreply, _}}
+ * with {@code GenServer.reply}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -102,6 +102,42 @@ class EarlierCompilationTest {
 
   @ParameterizedTest
   @EnumSource(TestCompiler.class)
+  void aWorkerThatOnlyHearsSignalsKeepsItsLifecycle(TestCompiler compiler) {
+    String watcher =
+        """
+        package lib;
+
+        import dev.espalier.annotations.OnDown;
+
+        public class Watcher {
+          @OnDown
+          void gone() {}
+        }
+        """;
+    String trading =
+        """
+        package app;
+
+        import dev.espalier.annotations.Child;
+        import dev.espalier.annotations.Supervisor;
+        import lib.Watcher;
+
+        @Supervisor
+        interface Trading {
+          @Child
+          Watcher watcher();
+        }
+        """;
+    TestCompiler.Outcome library = compiler.compile(TestCompiler.sources(watcher));
+    assertThat(library.output()).isEmpty();
+    TestCompiler.Outcome app =
+        compiler.compileAgainst(library.classes(), TestCompiler.sources(trading));
+    assertThat(app.output()).isEmpty();
+    assertThat(app.generated().get("app/TradingTree.java")).contains("WatcherRef.LIFECYCLE");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
   void aLibraryWithoutGeneratedClassesIsOneClearError(TestCompiler compiler) {
     Map<String, String> sources = TestCompiler.sources(LIBRARY_FEED);
     TestCompiler.Outcome library = compiler.compile(sources, List.of(), null, "-proc:none");

@@ -16,10 +16,10 @@ public interface DeferredCallMessage<W, R extends @Nullable Object> extends Call
    * Calls the method; runs in the worker's process.
    *
    * @param worker the worker
-   * @return the reply to come
+   * @return the reply to come, also one of a subtype
    * @throws Throwable what the method throws
    */
-  CompletionStage<R> begin(W worker) throws Throwable;
+  CompletionStage<? extends R> begin(W worker) throws Throwable;
 
   /** Not used: a deferred call has no reply when its method returns. */
   @Override

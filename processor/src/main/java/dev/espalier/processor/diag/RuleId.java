@@ -35,6 +35,8 @@ public enum RuleId {
   ESP028(WARNING, "supervisor without children"),
   ESP029(WARNING, "supervisor with a deadline"),
   ESP030(ERROR, "class without its generated class"),
+  ESP031(ERROR, "result that does not fit"),
+  ESP032(ERROR, "deferred reply without a type"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option");
 

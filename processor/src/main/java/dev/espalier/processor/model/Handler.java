@@ -46,7 +46,13 @@ public record Handler(
     /** {@code @AfterStart}. */
     AFTER_START("@AfterStart"),
     /** {@code @Terminate}. */
-    TERMINATE("@Terminate");
+    TERMINATE("@Terminate"),
+    /** {@code @OnExit}. */
+    ON_EXIT("@OnExit"),
+    /** {@code @OnDown}. */
+    ON_DOWN("@OnDown"),
+    /** {@code @FormatStatus}. */
+    FORMAT_STATUS("@FormatStatus");
 
     private final String shown;
 
@@ -90,6 +96,27 @@ public record Handler(
   /** Whether it is a message: a call or a cast. */
   public boolean isMessage() {
     return kind() == Kind.CALL || kind() == Kind.CAST;
+  }
+
+  /** Whether it is a call whose method returns before it has the reply: it returns a promise. */
+  public boolean isDeferred() {
+    return kind() == Kind.CALL
+        && result instanceof TypeRef.Named named
+        && RuntimeTypes.PROMISES.contains(named.id());
+  }
+
+  /** What the caller gets in the end: the result, or what is promised, Object if nobody says. */
+  public TypeRef reply() {
+    if (!isDeferred() || !(result instanceof TypeRef.Named promise)) {
+      return result;
+    }
+    TypeRef promised =
+        promise.arguments().isEmpty() ? RuntimeTypes.OBJECT : promise.arguments().get(0);
+    if (promised instanceof TypeRef.Wildcard wildcard) {
+      promised =
+          wildcard.lower() || wildcard.bound() == null ? RuntimeTypes.OBJECT : wildcard.bound();
+    }
+    return promised.bare().equals(RuntimeTypes.VOID) ? new TypeRef.Nothing() : promised;
   }
 
   /** Name and parameter types for a message: {@code price(Symbol)}. */

@@ -1,7 +1,10 @@
 package dev.espalier.processor.model;
 
+import java.util.Set;
+
 /**
- * The types of the runtime and of the annotations by name: the processor never sees the classes.
+ * The types of the runtime, of the annotations and of the JDK that mean something to us, by name:
+ * the processor never sees the classes.
  */
 public final class RuntimeTypes {
 
@@ -23,8 +26,26 @@ public final class RuntimeTypes {
   /** Why a process ended. */
   public static final ClassId EXIT_REASON = ClassId.of(RUNTIME, "ExitReason");
 
+  /** What an exit signal becomes for a worker that traps exits. */
+  public static final ClassId EXIT = ClassId.of(RUNTIME, "Exit");
+
+  /** What a monitor sends. */
+  public static final ClassId DOWN = ClassId.of(RUNTIME, "Down");
+
   /** A place in a tree. */
   public static final ClassId ENDPOINT = ClassId.of(SPI, "Endpoint");
+
+  /** What a call returns that replies later; no other future counts. */
+  public static final Set<ClassId> PROMISES =
+      Set.of(
+          ClassId.of("java.util.concurrent", "CompletionStage"),
+          ClassId.of("java.util.concurrent", "CompletableFuture"));
+
+  /** What anything is. */
+  public static final TypeRef OBJECT = TypeRef.Named.of(ClassId.of("java.lang", "Object"));
+
+  /** The reply that says no more than that it is there. */
+  public static final TypeRef VOID = TypeRef.Named.of(ClassId.of("java.lang", "Void"));
 
   private RuntimeTypes() {}
 }

@@ -1,7 +1,7 @@
 package dev.espalier.processor.plan;
 
 import dev.espalier.processor.model.Access;
-import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.TypeRef;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +10,6 @@ import java.util.Set;
  * Which names a type brings into a file, and what to say instead of a type that cannot be named.
  */
 final class Mentions {
-
-  private static final TypeRef OBJECT = TypeRef.Named.of(ClassId.of("java.lang", "Object"));
 
   private Mentions() {}
 
@@ -51,8 +49,8 @@ final class Mentions {
       List<TypeRef> arguments = named.arguments().stream().map(a -> nameable(a, home)).toList();
       return seen
           ? new TypeRef.Named(named.id(), arguments, named.marks(), Access.PUBLIC, named.outer())
-          : OBJECT;
+          : RuntimeTypes.OBJECT;
     }
-    return type instanceof TypeRef.Unresolved ? OBJECT : type;
+    return type instanceof TypeRef.Unresolved ? RuntimeTypes.OBJECT : type;
   }
 }

@@ -25,7 +25,7 @@ public record RefPlan(
 
   /** Whether there is a call, so that time-outs and futures make sense. */
   public boolean hasCalls() {
-    return messages.stream().anyMatch(Message::call);
+    return messages.stream().anyMatch(Message::isCall);
   }
 
   /**
@@ -34,10 +34,10 @@ public record RefPlan(
    * @param kind when
    * @param method its name
    * @param millis the period of a timer
-   * @param lambda whether a method reference would be ambiguous
-   * @param takesReason whether it has a parameter for the exit reason
+   * @param lambda whether a method reference would be ambiguous or would name a hidden type
+   * @param takesCause whether it has a parameter for what has happened: an exit reason, a signal
    */
-  public record Step(Kind kind, String method, long millis, boolean lambda, boolean takesReason) {
+  public record Step(Kind kind, String method, long millis, boolean lambda, boolean takesCause) {
     /** When a step happens. */
     public enum Kind {
       /** After the start. */
@@ -45,19 +45,26 @@ public record RefPlan(
       /** On a timer. */
       EVERY,
       /** At the end. */
-      TERMINATE
+      TERMINATE,
+      /** When an exit signal has come. */
+      ON_EXIT,
+      /** When a monitored process has ended. */
+      ON_DOWN,
+      /** When somebody wants to see the state. */
+      FORMAT_STATUS
     }
   }
 
   /**
    * A call or cast.
    *
-   * @param call whether it is a call
+   * @param form who waits for what
    * @param method the name of the method
    * @param own its own type parameters; in stubs only
    * @param parameters its parameters
    * @param varargs whether the last one is variable
-   * @param result its result
+   * @param result what the method returns
+   * @param reply what the caller gets: the result, or what it promises
    * @param thrown what it declares to throw
    * @param timeoutMillis how long callers wait
    * @param record the name of the message
@@ -67,17 +74,34 @@ public record RefPlan(
    * @param targetHidden whether a parameter hides the field {@code target}
    */
   public record Message(
-      boolean call,
+      Form form,
       String method,
       List<TypeParameter> own,
       List<Parameter> parameters,
       boolean varargs,
       TypeRef result,
+      TypeRef reply,
       List<TypeRef> thrown,
       int timeoutMillis,
       String record,
       List<String> components,
       String worker,
       boolean overrides,
-      boolean targetHidden) {}
+      boolean targetHidden) {
+
+    /** How a message is handled. */
+    public enum Form {
+      /** Nobody waits. */
+      CAST,
+      /** The caller waits for what the method returns. */
+      CALL,
+      /** The caller waits for what is promised by what the method returns. */
+      DEFERRED_CALL
+    }
+
+    /** Whether there is a reply. */
+    public boolean isCall() {
+      return form != Form.CAST;
+    }
+  }
 }

@@ -30,6 +30,8 @@ public final class RefPlanner {
           "CallMessage",
           "CastMessage",
           "CompletableFuture",
+          "CompletionStage",
+          "DeferredCallMessage",
           "Duration",
           "Endpoint",
           "Generated",
@@ -144,12 +146,13 @@ public final class RefPlanner {
     Names components = new Names(NO_COMPONENTS);
     List<String> names = handler.parameters().stream().map(p -> components.free(p.name())).toList();
     return new RefPlan.Message(
-        handler.kind() == Handler.Kind.CALL,
+        form(handler),
         handler.name(),
         handler.typeParameters(),
         handler.parameters().stream().map(p -> new Parameter(p.name(), seen(p.type()))).toList(),
         handler.varargs(),
         seen(handler.result()),
+        seen(handler.reply()),
         handler.thrown().stream()
             .map(Handler.Thrown::type)
             .filter(type -> !stub || seen(type).equals(type))
@@ -160,6 +163,13 @@ public final class RefPlanner {
         new Names(names).free("worker"),
         overrides,
         handler.parameters().stream().anyMatch(p -> p.name().equals("target")));
+  }
+
+  private static RefPlan.Message.Form form(Handler handler) {
+    if (handler.kind() != Handler.Kind.CALL) {
+      return RefPlan.Message.Form.CAST;
+    }
+    return handler.isDeferred() ? RefPlan.Message.Form.DEFERRED_CALL : RefPlan.Message.Form.CALL;
   }
 
   private TypeRef seen(TypeRef type) {
@@ -180,13 +190,15 @@ public final class RefPlanner {
             case EVERY -> RefPlan.Step.Kind.EVERY;
             case AFTER_START -> RefPlan.Step.Kind.AFTER_START;
             case TERMINATE -> RefPlan.Step.Kind.TERMINATE;
+            case ON_EXIT -> RefPlan.Step.Kind.ON_EXIT;
+            case ON_DOWN -> RefPlan.Step.Kind.ON_DOWN;
+            case FORMAT_STATUS -> RefPlan.Step.Kind.FORMAT_STATUS;
           };
       if (kind != null) {
-        boolean takesReason = !handler.parameters().isEmpty();
-        boolean lambda =
-            handler.overloaded() || (kind == RefPlan.Step.Kind.TERMINATE && !takesReason);
+        boolean lambda = handler.overloaded() || !isNameable(handler);
         long millis = handler.job().millis().or(0L);
-        steps.add(new RefPlan.Step(kind, handler.name(), millis, lambda, takesReason));
+        boolean takesCause = !handler.parameters().isEmpty();
+        steps.add(new RefPlan.Step(kind, handler.name(), millis, lambda, takesCause));
       }
     }
     return List.copyOf(steps);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the interfaces of a worker that its ref can implement as well: each abstract method is a
- * call or cast, and no default method would do in the caller what the worker does differently.
+ * call or cast with the same result for the caller, and no default method would do in the caller
+ * what the worker does differently.
  */
 final class ContractReader {
 
@@ -106,7 +107,7 @@ final class ContractReader {
       if (found.method().equals(method)
           || compiler.elements().overrides(found.method(), method, worker)) {
         methods.add(found.handler().key());
-        return true;
+        return !found.handler().isDeferred(); // the ref returns what the interface only promises
       }
     }
     return modifiers.contains(Modifier.DEFAULT) ? !isOverridden(method) : isOfObject(method);

@@ -35,7 +35,10 @@ final class Marks {
           Handler.Kind.CAST, RuntimeTypes.ANNOTATIONS + ".Cast",
           Handler.Kind.EVERY, RuntimeTypes.ANNOTATIONS + ".Every",
           Handler.Kind.AFTER_START, RuntimeTypes.ANNOTATIONS + ".AfterStart",
-          Handler.Kind.TERMINATE, RuntimeTypes.ANNOTATIONS + ".Terminate");
+          Handler.Kind.TERMINATE, RuntimeTypes.ANNOTATIONS + ".Terminate",
+          Handler.Kind.ON_EXIT, RuntimeTypes.ANNOTATIONS + ".OnExit",
+          Handler.Kind.ON_DOWN, RuntimeTypes.ANNOTATIONS + ".OnDown",
+          Handler.Kind.FORMAT_STATUS, RuntimeTypes.ANNOTATIONS + ".FormatStatus");
 
   private Marks() {}
 

@@ -2,6 +2,7 @@ package dev.espalier.processor.read;
 
 import dev.espalier.processor.model.Access;
 import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.TypeParameter;
 import dev.espalier.processor.model.TypeRef;
 import java.util.ArrayList;
@@ -94,8 +95,7 @@ final class TypeReader {
       List<TypeRef> bounds = new ArrayList<>();
       for (TypeMirror bound : parameter.getBounds()) {
         TypeRef ref = read(bound);
-        boolean plain = ref.equals(TypeRef.Named.of(ClassId.of("java.lang", "Object")));
-        if (!plain) {
+        if (!ref.equals(RuntimeTypes.OBJECT)) {
           bounds.add(ref);
         }
       }

@@ -39,17 +39,22 @@ final class MessageRenderer {
             .recordConstructor(header.build())
             .addSuperinterface(implemented(message))
             .addMethod(handle(message));
-    if (message.call() && !message.thrown().isEmpty()) {
+    if (message.isCall() && !message.thrown().isEmpty()) {
       type.addMethod(isReply(message));
     }
     return type.build();
   }
 
   private TypeName implemented(RefPlan.Message message) {
-    return message.call()
-        ? ParameterizedTypeName.get(
-            JavaTypes.spi("CallMessage"), subject, JavaTypes.boxed(message.result()))
-        : ParameterizedTypeName.get(JavaTypes.spi("CastMessage"), subject);
+    return switch (message.form()) {
+      case CAST -> ParameterizedTypeName.get(JavaTypes.spi("CastMessage"), subject);
+      case CALL ->
+          ParameterizedTypeName.get(
+              JavaTypes.spi("CallMessage"), subject, JavaTypes.boxed(message.reply()));
+      case DEFERRED_CALL ->
+          ParameterizedTypeName.get(
+              JavaTypes.spi("DeferredCallMessage"), subject, JavaTypes.boxed(message.reply()));
+    };
   }
 
   // @Override
@@ -57,28 +62,39 @@ final class MessageRenderer {
   //   return worker.price(s);
   // }
   private MethodSpec handle(RefPlan.Message message) {
-    boolean nothing = message.result() instanceof TypeRef.Nothing;
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("handle")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(message.call() ? JavaTypes.boxed(message.result()) : TypeName.VOID)
-            .addParameter(subject, message.worker());
-    message.thrown().forEach(thrown -> method.addException(JavaTypes.of(thrown)));
-    CodeBlock call =
+    CodeBlock method =
         CodeBlock.of(
             "$L.$L($L)",
             message.worker(),
             message.method(),
             Text.joined(message.components().stream().map(c -> CodeBlock.of("$L", c)).toList()));
-    if (!message.call() || nothing) {
-      method.addStatement(call);
-      if (message.call()) {
-        method.addStatement("return null");
-      }
-      return method.build();
-    }
-    return method.addStatement("return $L", call).build();
+    TypeName reply = JavaTypes.boxed(message.reply());
+    return switch (message.form()) {
+      case CAST -> handled(message, "handle", TypeName.VOID).addStatement(method).build();
+      case CALL ->
+          message.reply() instanceof TypeRef.Nothing
+              ? handled(message, "handle", reply)
+                  .addStatement(method)
+                  .addStatement("return null")
+                  .build()
+              : handled(message, "handle", reply).addStatement("return $L", method).build();
+      case DEFERRED_CALL ->
+          handled(message, "begin", JavaTypes.of(message.result()))
+              .addStatement("return $L", method)
+              .build();
+    };
+  }
+
+  // public CompletionStage<Price> begin(PriceFeed worker) throws UnknownSymbol
+  private MethodSpec.Builder handled(RefPlan.Message message, String name, TypeName result) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(result)
+            .addParameter(subject, message.worker());
+    message.thrown().forEach(thrown -> method.addException(JavaTypes.of(thrown)));
+    return method;
   }
 
   // @Override

@@ -114,8 +114,7 @@ public final class RefRenderer {
     return plan.steps().isEmpty()
         ? CodeBlock.of("A {@code $L} does nothing by itself.\n", worker)
         : CodeBlock.of(
-            "What a {@code $L} does by itself: after its start, on its timers, at its end.\n",
-            worker);
+            "What a {@code $L} does by itself: at start and end, on timers and signals.\n", worker);
   }
 
   // Lifecycle.<PriceFeed>builder()
@@ -133,24 +132,33 @@ public final class RefRenderer {
 
   // .every(1_000, "poll", PriceFeed::poll)
   private CodeBlock step(RefPlan.Step step) {
-    ClassName type = JavaTypes.of(file.source());
-    CodeBlock reference =
-        step.lambda()
-            ? CodeBlock.of("worker -> worker.$L()", step.method())
-            : CodeBlock.of("$T::$L", type, step.method());
     return switch (step.kind()) {
-      case AFTER_START -> CodeBlock.of(".afterStart($L)", reference);
+      case AFTER_START -> CodeBlock.of(".afterStart($L)", ofWorker(step));
       case EVERY ->
-          CodeBlock.of(".every($L, $S, $L)", longLiteral(step.millis()), step.method(), reference);
-      case TERMINATE ->
           CodeBlock.of(
-              ".terminate($L)",
-              !step.takesReason()
-                  ? CodeBlock.of("(worker, reason) -> worker.$L()", step.method())
-                  : step.lambda()
-                      ? CodeBlock.of("(worker, reason) -> worker.$L(reason)", step.method())
-                      : reference);
+              ".every($L, $S, $L)", longLiteral(step.millis()), step.method(), ofWorker(step));
+      case TERMINATE -> CodeBlock.of(".terminate($L)", withCause(step, "reason"));
+      case ON_EXIT -> CodeBlock.of(".onExit($L)", withCause(step, "exit"));
+      case ON_DOWN -> CodeBlock.of(".onDown($L)", withCause(step, "down"));
+      case FORMAT_STATUS -> CodeBlock.of(".formatStatus($L)", ofWorker(step));
     };
+  }
+
+  // PriceFeed::poll, or worker -> worker.poll()
+  private CodeBlock ofWorker(RefPlan.Step step) {
+    return step.lambda()
+        ? CodeBlock.of("worker -> worker.$L()", step.method())
+        : CodeBlock.of("$T::$L", JavaTypes.of(file.source()), step.method());
+  }
+
+  // PriceFeed::stop, or (worker, reason) -> worker.stop()
+  private CodeBlock withCause(RefPlan.Step step, String cause) {
+    if (!step.takesCause()) {
+      return CodeBlock.of("(worker, $L) -> worker.$L()", cause, step.method());
+    }
+    return step.lambda()
+        ? CodeBlock.of("(worker, $1L) -> worker.$2L($1L)", cause, step.method())
+        : CodeBlock.of("$T::$L", JavaTypes.of(file.source()), step.method());
   }
 
   private static String longLiteral(long millis) {
@@ -194,13 +202,13 @@ public final class RefRenderer {
   //   return target.call(new PriceCall(s), 2_000);
   // }
   private MethodSpec method(RefPlan.Message message) {
-    MethodSpec.Builder method = signature(message).returns(JavaTypes.of(message.result()));
+    MethodSpec.Builder method = signature(message).returns(JavaTypes.of(message.reply()));
     method.addJavadoc(messageDoc(message));
     if (message.overrides()) {
       method.addAnnotation(Override.class);
     }
     message.thrown().forEach(thrown -> method.addException(JavaTypes.of(thrown)));
-    boolean returns = message.call() && !JavaTypes.of(message.result()).equals(TypeName.VOID);
+    boolean returns = message.isCall() && !JavaTypes.of(message.reply()).equals(TypeName.VOID);
     CodeBlock target = CodeBlock.of(message.targetHidden() ? "this.target" : "target");
     return SourceFile.body(
         file,
@@ -208,12 +216,12 @@ public final class RefRenderer {
         CodeBlock.of(
             "$L$L;\n",
             returns ? "return " : "",
-            sent(message, target, message.call() ? "call" : "cast")));
+            sent(message, target, message.isCall() ? "call" : "cast")));
   }
 
   // Calls {@code price} and waits for the result, 2 s unless {@link #within} says otherwise.
   private CodeBlock messageDoc(RefPlan.Message message) {
-    if (!message.call()) {
+    if (!message.isCall()) {
       return CodeBlock.of("Casts {@code $L} and does not wait.\n", message.method());
     }
     String limit =
@@ -242,7 +250,7 @@ public final class RefRenderer {
         message.parameters().stream().map(p -> CodeBlock.of("$L", p.name())).toList();
     CodeBlock record =
         CodeBlock.of("new $T($L)", parameterized(message.record()), Text.joined(arguments));
-    return message.call()
+    return message.isCall()
         ? CodeBlock.of("$L.$L($L,$W$L)", target, verb, record, Text.millis(message.timeoutMillis()))
         : CodeBlock.of("$L.$L($L)", target, verb, record);
   }
@@ -301,7 +309,7 @@ public final class RefRenderer {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     plan.messages().stream()
-        .filter(RefPlan.Message::call)
+        .filter(RefPlan.Message::isCall)
         .forEach(message -> type.addMethod(asyncMethod(message)));
     return type.build();
   }
@@ -314,7 +322,7 @@ public final class RefRenderer {
             .addJavadoc("Calls {@code $L} and returns at once.\n", message.method())
             .returns(
                 ParameterizedTypeName.get(
-                    ClassName.get(CompletableFuture.class), JavaTypes.boxed(message.result())));
+                    ClassName.get(CompletableFuture.class), JavaTypes.boxed(message.reply())));
     return SourceFile.body(
         file, method, CodeBlock.of("return $L;\n", sent(message, target, "callAsync")));
   }

@@ -11,6 +11,8 @@ final class HandlerLegal implements HandlerRule {
 
   private static final String CALLED =
       "generated code calls it on the object that is the state of the process";
+  private static final String STEP =
+      "the runtime calls it by itself, and would not know which types to choose";
   private static final String SENT =
       "a call becomes a message of one class, whose types are those of the worker";
 
@@ -23,7 +25,12 @@ final class HandlerLegal implements HandlerRule {
     } else if (handler.modifiers().contains("abstract")) {
       report(handler, "abstract", CALLED, "annotate the method that implements it", findings);
     } else if (!handler.typeParameters().isEmpty()) {
-      report(handler, "generic", SENT, "move the type parameters to the class", findings);
+      report(
+          handler,
+          "generic",
+          handler.isMessage() ? SENT : STEP,
+          "move the type parameters to the class",
+          findings);
     }
   }
 

@@ -9,7 +9,7 @@ import dev.espalier.processor.model.WorkerModel;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** ESP019: a method has one job, and a job that is done once has one method. */
+/** ESP019: a method has one job, and a job that only one can do has one method. */
 final class HandlersDoNotCompete implements Rule {
 
   @Override
@@ -22,6 +22,9 @@ final class HandlersDoNotCompete implements Rule {
     if (model instanceof WorkerModel worker) {
       onlyOne(worker, Handler.Kind.AFTER_START, findings);
       onlyOne(worker, Handler.Kind.TERMINATE, findings);
+      onlyOne(worker, Handler.Kind.ON_EXIT, findings);
+      onlyOne(worker, Handler.Kind.ON_DOWN, findings);
+      onlyOne(worker, Handler.Kind.FORMAT_STATUS, findings);
       if (worker.closeable()) {
         of(worker, Handler.Kind.TERMINATE).stream()
             .limit(1)
@@ -59,9 +62,18 @@ final class HandlersDoNotCompete implements Rule {
                       + "` and `"
                       + second.name()
                       + "`")
-              .note("a process starts once and ends once, and in one order")
+              .note(whyOne(kind))
               .help("call one of them from the other"));
     }
+  }
+
+  private static String whyOne(Handler.Kind kind) {
+    return switch (kind) {
+      case ON_EXIT, ON_DOWN -> "a signal is one message, and the process takes it once";
+      case FORMAT_STATUS -> "a process has one state, which is shown in one way";
+      case CALL, CAST, EVERY, AFTER_START, TERMINATE ->
+          "a process starts once and ends once, and in one order";
+    };
   }
 
   private static void besideClose(Handler terminate, Findings findings) {

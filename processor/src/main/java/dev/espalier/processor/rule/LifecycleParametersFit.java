@@ -3,9 +3,11 @@ package dev.espalier.processor.rule;
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
+import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.TypeRef;
+import org.jspecify.annotations.Nullable;
 
 /** ESP018: a method that the runtime calls by itself takes no more than the runtime gives. */
 final class LifecycleParametersFit implements HandlerRule {
@@ -15,12 +17,12 @@ final class LifecycleParametersFit implements HandlerRule {
     if (handler.isMessage() || handler.parameters().isEmpty()) {
       return;
     }
-    boolean terminate = handler.kind() == Handler.Kind.TERMINATE;
+    ClassId cause = cause(handler.kind());
     TypeRef first = handler.parameters().get(0).type();
     boolean fits =
-        terminate
+        cause != null
             && handler.parameters().size() == 1
-            && (first.bare().equals(TypeRef.Named.of(RuntimeTypes.EXIT_REASON))
+            && (first.bare().equals(TypeRef.Named.of(cause))
                 || first instanceof TypeRef.Unresolved);
     if (!fits) {
       findings.add(
@@ -31,11 +33,21 @@ final class LifecycleParametersFit implements HandlerRule {
                       + " method `"
                       + handler.signature()
                       + "` has parameters that nobody fills")
-              .note("the runtime calls it by itself, and knows no more than why a process ends")
+              .note("the runtime calls it by itself, and passes no more than what has happened")
               .help(
-                  terminate
-                      ? "take no parameter, or one ExitReason"
-                      : "remove the parameters, and keep what it needs in fields"));
+                  cause == null
+                      ? "remove the parameters, and keep what it needs in fields"
+                      : "take no parameter, or one " + cause.simple()));
     }
+  }
+
+  /** What a method may want to know, null if there is nothing. */
+  private static @Nullable ClassId cause(Handler.Kind kind) {
+    return switch (kind) {
+      case TERMINATE -> RuntimeTypes.EXIT_REASON;
+      case ON_EXIT -> RuntimeTypes.EXIT;
+      case ON_DOWN -> RuntimeTypes.DOWN;
+      case CALL, CAST, EVERY, AFTER_START, FORMAT_STATUS -> null;
+    };
   }
 }

@@ -15,8 +15,12 @@ final class LoopWithoutHandlers implements Rule {
       return;
     }
     for (Handler handler : worker.handlers()) {
-      boolean atTheEnd = handler.kind() == Handler.Kind.TERMINATE;
-      if (!atTheEnd && !handler.inherited()) {
+      boolean takesMessages =
+          switch (handler.kind()) {
+            case CALL, CAST, EVERY, AFTER_START, ON_EXIT, ON_DOWN -> true;
+            case TERMINATE, FORMAT_STATUS -> false; // also of use when run() has ended
+          };
+      if (takesMessages && !handler.inherited()) {
         findings.add(
             Finding.of(
                     RuleId.ESP020,

@@ -29,6 +29,8 @@ public final class Rules {
           new HandlerLegal(),
           new CastWithoutOutcome(),
           new LifecycleParametersFit(),
+          new LifecycleResultsFit(),
+          new DeferredReplyTyped(),
           new HandlersDoNotCompete(),
           new LoopWithoutHandlers(),
           new SignatureInSight(),

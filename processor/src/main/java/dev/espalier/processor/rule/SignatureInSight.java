@@ -105,7 +105,9 @@ final class SignatureInSight implements Rule {
   private static List<TypeRef> types(Handler handler) {
     List<TypeRef> types = new ArrayList<>();
     handler.parameters().forEach(parameter -> types.add(parameter.type()));
-    types.add(handler.result());
+    if (handler.isMessage()) {
+      types.add(handler.result());
+    }
     handler.thrown().forEach(thrown -> types.add(thrown.type()));
     return types;
   }

@@ -80,6 +80,15 @@ final class Models {
   }
 
   static WorkerModel worker(Handler... handlers) {
+    return worker(false, handlers);
+  }
+
+  /** A worker that is Runnable. */
+  static WorkerModel loop(Handler... handlers) {
+    return worker(true, handlers);
+  }
+
+  private static WorkerModel worker(boolean loop, Handler... handlers) {
     return new WorkerModel(
         declaration("Feed", Declaration.Kind.CLASS),
         Surroundings.plain(),
@@ -88,12 +97,23 @@ final class Models {
         List.of(handlers),
         List.of(),
         false,
-        false,
+        loop,
         List.of(),
         List.of());
   }
 
   static Handler handler(Handler.Kind kind, String name, String result, Parameter... parameters) {
+    TypeRef type = result.equals("void") ? new TypeRef.Nothing() : new TypeRef.Primitive(result);
+    return handler(kind, name, type, parameters);
+  }
+
+  /** A call without parameters. */
+  static Handler call(TypeRef result) {
+    return handler(Handler.Kind.CALL, "price", result);
+  }
+
+  private static Handler handler(
+      Handler.Kind kind, String name, TypeRef result, Parameter... parameters) {
     Origin origin = Origin.at("app.Feed", 1);
     return new Handler(
         name,
@@ -105,7 +125,7 @@ final class Models {
         Set.of(),
         List.of(),
         List.of(parameters),
-        result.equals("void") ? new TypeRef.Nothing() : new TypeRef.Primitive(result),
+        result,
         List.of(),
         false,
         false);

@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.espalier.processor.EspalierProcessor")
 @GeneratedByEspalier
 public final class CentFeedRef extends GeneratedRef<CentFeed> implements Quotes<Integer> {
-  /** What a {@code CentFeed} does by itself: after its start, on its timers, at its end. */
+  /** What a {@code CentFeed} does by itself: at start and end, on timers and signals. */
   public static final Lifecycle<CentFeed> LIFECYCLE =
       Lifecycle.<CentFeed>builder()
           .every(500, "poll", CentFeed::poll)

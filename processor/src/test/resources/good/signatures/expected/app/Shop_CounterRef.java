@@ -33,7 +33,7 @@ public final class Shop_CounterRef<K extends Comparable<K>, E extends Exception>
     super(target);
   }
 
-  /** What a {@code Shop.Counter} does by itself: after its start, on its timers, at its end. */
+  /** What a {@code Shop.Counter} does by itself: at start and end, on timers and signals. */
   public static <K extends Comparable<K>, E extends Exception> Lifecycle<Shop.Counter<K, E>> lifecycle() {
     return Lifecycle.<Shop.Counter<K, E>>builder()
         .afterStart(Shop.Counter::load)

@@ -25,7 +25,7 @@ final class CacheRef<K extends Comparable<K>, V> extends GeneratedRef<Cache<K, V
     super(target);
   }
 
-  /** What a {@code Cache} does by itself: after its start, on its timers, at its end. */
+  /** What a {@code Cache} does by itself: at start and end, on timers and signals. */
   static <K extends Comparable<K>, V> Lifecycle<Cache<K, V>> lifecycle() {
     return Lifecycle.<Cache<K, V>>builder()
         .every(50, "sweep", Cache::sweep)

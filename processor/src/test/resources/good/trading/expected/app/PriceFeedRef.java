@@ -21,7 +21,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.espalier.processor.EspalierProcessor")
 @GeneratedByEspalier(parameters = {"config", "self"})
 final class PriceFeedRef extends GeneratedRef<PriceFeed> implements Quotes {
-  /** What a {@code PriceFeed} does by itself: after its start, on its timers, at its end. */
+  /** What a {@code PriceFeed} does by itself: at start and end, on timers and signals. */
   static final Lifecycle<PriceFeed> LIFECYCLE =
       Lifecycle.<PriceFeed>builder()
           .afterStart(PriceFeed::connect)

@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.espalier.processor.EspalierProcessor")
 @GeneratedByEspalier(parameters = {"feed", "limits"})
 final class RiskEngineRef extends GeneratedRef<RiskEngine> {
-  /** What a {@code RiskEngine} does by itself: after its start, on its timers, at its end. */
+  /** What a {@code RiskEngine} does by itself: at start and end, on timers and signals. */
   static final Lifecycle<RiskEngine> LIFECYCLE =
       Lifecycle.<RiskEngine>builder()
           .terminate((worker, reason) -> worker.stop())
