@@ -5,6 +5,7 @@ import dev.espalier.ChildSpec;
 import dev.espalier.DynamicSupervisorSpec;
 import dev.espalier.ExitReason;
 import dev.espalier.IllegalSpecException;
+import dev.espalier.report.SupervisorReport.Context;
 import dev.espalier.report.SupervisorReport.Next;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class PoolCore extends SupervisionCore {
   private final DynamicSupervisorSpec spec;
   private final Set<Child> children = new LinkedHashSet<>();
+
+  /** While all are stopping: those that did not end as they were asked to. */
+  private final ShutdownErrors errors = new ShutdownErrors();
 
   /** While all are stopping: the shutdown time that each deadline stands for, by its number. */
   private final Map<Long, Integer> sharedDeadlines = new HashMap<>();
@@ -132,7 +137,7 @@ public final class PoolCore extends SupervisionCore {
       if (child.status() instanceof Child.Running running) {
         Incarnation incarnation = running.incarnation();
         if (incarnation.exit() != null) {
-          stopped(incarnation); // it was faster
+          stoppedWithOthers(incarnation); // it was faster
         } else {
           left.add(incarnation);
           if (askToStop(incarnation) && times.add(child.spec().shutdown())) {
@@ -153,8 +158,20 @@ public final class PoolCore extends SupervisionCore {
       sharedDeadlines.keySet().stream()
           .sorted()
           .forEach(number -> effects.add(new Effect.CancelDeadline(number)));
+      for (List<Incarnation> alike : errors.groups()) {
+        Incarnation one = alike.getFirst();
+        ExitReason error = Objects.requireNonNull(one.exit());
+        report(Context.SHUTDOWN_ERROR, one, alike.size(), error, Next.NONE);
+      }
       children.clear();
       end(reason);
+    }
+  }
+
+  private void stoppedWithOthers(Incarnation incarnation) {
+    ExitReason error = shutdownError(incarnation);
+    if (error != null) {
+      errors.add(incarnation, error);
     }
   }
 
@@ -167,7 +184,7 @@ public final class PoolCore extends SupervisionCore {
   @Override
   boolean awaitedExit(Incarnation incarnation) {
     if (job instanceof Job.StoppingAll all && all.left().remove(incarnation)) {
-      stopped(incarnation);
+      stoppedWithOthers(incarnation);
       endIfNoneIsLeft(all.left(), all.reason());
       return true;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what one supervisor does: takes an {@link Event} and the time, returns {@link Effect}s.
@@ -195,10 +196,16 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
 
   /** Takes note that a process is gone which was to be stopped. */
   final void stopped(Incarnation incarnation) {
-    ExitReason reason = incarnation.exit();
-    if (reason != null && !mayEndSo(incarnation.child(), reason)) {
-      report(Context.SHUTDOWN_ERROR, incarnation, reason, Next.NONE);
+    ExitReason error = shutdownError(incarnation);
+    if (error != null) {
+      report(Context.SHUTDOWN_ERROR, incarnation, error, Next.NONE);
     }
+  }
+
+  /** The reason of a process that was to be stopped, if it is not the one that was demanded. */
+  final @Nullable ExitReason shutdownError(Incarnation incarnation) {
+    ExitReason reason = incarnation.exit();
+    return reason == null || mayEndSo(incarnation.child(), reason) ? null : reason;
   }
 
   /** Whether it is fine that a child, asked to stop or killed, ends with this reason. */
@@ -313,8 +320,14 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
   }
 
   final void report(Context context, Incarnation incarnation, ExitReason reason, Next next) {
+    report(context, incarnation, 1, reason, next);
+  }
+
+  /** Reports about several children at once; one of them stands for all. */
+  final void report(
+      Context context, Incarnation incarnation, int count, ExitReason reason, Next next) {
     effects.add(
         new Effect.Report(
-            new SupervisorReport(context, incarnation, 1, reason, window.used(now), next)));
+            new SupervisorReport(context, incarnation, count, reason, window.used(now), next)));
   }
 }
