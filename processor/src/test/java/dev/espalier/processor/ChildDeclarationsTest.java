@@ -147,7 +147,8 @@ class ChildDeclarationsTest {
 
   @ParameterizedTest
   @EnumSource(TestCompiler.class)
-  @DisplayName("SPEC-036 what cannot be a child does not compile, and is told what is missing")
+  @DisplayName(
+      "SPEC-036 SPEC-009 what cannot be a child does not compile, and is told what is missing")
   void noChild(TestCompiler compiler) {
     assertThat(output(compiler, "ESP005-child-is-an-interface"))
         .contains("[ESP005] child `quotes` is the interface `Quotes`")
@@ -196,6 +197,27 @@ class ChildDeclarationsTest {
             sources(
                 WORKERS, HEADER + user.replace("plain.tell(1);", "").replace("picky.ask();", "")));
     assertThat(right.success()).as(right.output()).isTrue();
+  }
+
+  @Test
+  @DisplayName("GEN-016 a call waits 5 seconds unless it declares another time, or none")
+  void callTimeouts() {
+    String clock =
+        """
+        class Clock {
+          @Call int usual() { return 1; }
+
+          @Call(timeout = 250) int quick() { return 1; }
+
+          @Call(timeout = Shutdown.INFINITY) int patient() { return 1; }
+        }
+        """;
+    TestCompiler.Outcome outcome = TestCompiler.JAVAC.compile(sources(HEADER + clock));
+    assertThat(outcome.generated().get("app/ClockRef.java"))
+        .contains(
+            "target.call(new UsualCall(), 5_000)",
+            "target.call(new QuickCall(), 250)",
+            "target.call(new PatientCall(), Shutdown.INFINITY)");
   }
 
   @Test

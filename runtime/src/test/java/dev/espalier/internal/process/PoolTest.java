@@ -112,13 +112,7 @@ class PoolTest {
               ExitReason.shutdown(),
               ExitReason.shutdown("enough"),
               ExitReason.because("other"))) {
-        ChildSpec spec =
-            bed.trapping(
-                    "x",
-                    (probe, reason) -> {
-                      throw new ExitException(answer);
-                    })
-                .restart(restart);
+        ChildSpec spec = answering("x", answer).restart(restart);
         answers.put(Signals.monitor(start(spec)), answer);
       }
     }
@@ -130,22 +124,25 @@ class PoolTest {
   }
 
   @Test
-  @DisplayName("SHD-033 a permanent child that answers with normal is reported, a transient is not")
+  @DisplayName(
+      "SHD-033 SHD-015 a permanent child that answers with normal is reported, nothing else is")
   void permanentAnswersNormal() throws InterruptedException {
     CompletableFuture<ExitReason> permanent =
-        Signals.monitor(start(answeringNormal("permanent").restart(Restart.PERMANENT)));
-    start(answeringNormal("transient").restart(Restart.TRANSIENT));
+        Signals.monitor(
+            start(answering("permanent", ExitReason.normal()).restart(Restart.PERMANENT)));
+    start(answering("transient", ExitReason.normal()).restart(Restart.TRANSIENT));
+    start(answering("detail", ExitReason.shutdown("enough")).restart(Restart.PERMANENT));
     root.tree().close();
     assertThat(permanent.join()).isEqualTo(ExitReason.normal());
     assertThat(root.tree().awaitTermination()).isEqualTo(ExitReason.shutdown());
     assertThat(bed.reports().trouble()).containsExactly("Root shutdown_error permanent normal");
   }
 
-  private ChildSpec answeringNormal(String id) {
+  private ChildSpec answering(String id, ExitReason answer) {
     return bed.trapping(
             id,
             (probe, reason) -> {
-              throw new ExitException(ExitReason.normal());
+              throw new ExitException(answer);
             })
         .shutdown(Shutdown.INFINITY);
   }

@@ -77,4 +77,40 @@ class ServerExitTest {
     assertThat(handled).as("what waits is not handled any more").isFalse();
     assertThat(bed.reports().trouble()).isEmpty();
   }
+
+  @Test
+  @DisplayName("GEN-074 what is queued when a server dies is not handled by its successor")
+  void queueDies() throws InterruptedException {
+    bed.start(oneForOne(bed.plain("a")));
+    CountDownLatch go = bed.latch();
+    CountDownLatch entered = bed.latch();
+    bed.ref("a")
+        .tell(
+            "crashes",
+            probe -> {
+              entered.countDown();
+              TestBed.await(go);
+              throw new IllegalStateException("boom");
+            });
+    TestBed.await(entered);
+    for (int i = 0; i < 3; i++) {
+      bed.ref("a").tell("queued", probe -> bed.note("handled by " + probe.start()));
+    }
+    CompletableFuture<ExitReason> death = Signals.monitor(bed.ref("a").place());
+    go.countDown();
+    assertThat(death.join()).isInstanceOf(ExitReason.Crash.class);
+    bed.settle();
+    assertThat(bed.ref("a").ping()).isEqualTo(2);
+    assertThat(bed.journal()).containsExactly("start a", "start a");
+  }
+
+  @Test
+  @DisplayName("PRC-054 whoever hears of a death finds nobody alive")
+  void deadBeforeHeardOf() {
+    bed.start(oneForOne(bed.plain("a").restart(Restart.TEMPORARY)));
+    CompletableFuture<Boolean> aliveWhenHeard =
+        Signals.monitor(bed.ref("a").place()).thenApply(reason -> bed.ref("a").isAlive());
+    bed.ref("a").exit(ExitReason.normal());
+    assertThat(aliveWhenHeard.join()).isFalse();
+  }
 }
