@@ -52,7 +52,7 @@ class ServerExitTest {
                 bed.worker(
                     "a",
                     Lifecycle.<Probe>builder()
-                        .onExit((probe, reason) -> bed.note("heard of " + reason))
+                        .onExit((probe, exit) -> bed.note("heard of " + exit.reason()))
                         .terminate((probe, reason) -> bed.note("terminate " + reason))
                         .build())));
     CompletableFuture<ExitReason> death = Signals.monitor(bed.ref("a").place());

@@ -10,6 +10,7 @@ import dev.espalier.Signals;
 import dev.espalier.StartResult;
 import dev.espalier.SupervisorRef;
 import dev.espalier.Tree;
+import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Shutdown;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -67,6 +68,32 @@ class SupervisorSignalTest {
     assertThat(TestBed.children(inner)).containsExactly("x RUNNING");
     assertThat(bed.journal()).containsExactly("start x");
     assertThat(bed.reports().trouble()).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "STA-028 the end of a process that has linked itself to a supervisor is ignored, too")
+  void linkedStranger() {
+    bed.start(
+        oneForOne(
+            supervisor("in", oneForOne(bed.trapping("x"))),
+            bed.plain("stranger").restart(Restart.TEMPORARY)));
+    SupervisorRef inner = bed.supervisor().supervisor("in");
+    bed.ref("stranger")
+        .ask(
+            "link",
+            probe -> {
+              probe.self().link(inner);
+              return null;
+            });
+    bed.ref("stranger").exit(ExitReason.because("boom"));
+    TestBed.settle(inner);
+    assertThat(bed.children()).containsExactly("in RUNNING");
+    assertThat(TestBed.children(inner)).containsExactly("x RUNNING");
+    assertThat(bed.starts("x")).isEqualTo(1);
+    assertThat(bed.reports().trouble())
+        .as("nothing but the end of the stranger itself")
+        .containsExactly("crashed Root/stranger boom", "Root child_terminated stranger boom");
   }
 
   @Test
