@@ -86,7 +86,7 @@ class ScaleTest {
       caller.cast(waiting);
     }
     queued.countDown(); // the calls begin now, with half a million casts behind them
-    assertThat(measured.join()).isLessThan(10 * empty);
+    assertThat(measured.orTimeout(30, TimeUnit.SECONDS).join()).isLessThan(10 * empty);
   }
 
   @Test
@@ -106,10 +106,11 @@ class ScaleTest {
       monitors.add(Signals.monitor(watched));
     }
     supervisor.terminateChild("watched");
-    for (CompletableFuture<ExitReason> monitor : monitors) {
-      assertThat(monitor.join()).isEqualTo(ExitReason.shutdown());
-    }
+    CompletableFuture.allOf(monitors.toArray(CompletableFuture[]::new))
+        .orTimeout(30, TimeUnit.SECONDS)
+        .join();
     long time = System.nanoTime() - begin;
+    assertThat(monitors).extracting(CompletableFuture::join).containsOnly(ExitReason.shutdown());
     supervisor.deleteChild("watched");
     return time;
   }

@@ -56,6 +56,10 @@ class PoolTest {
     return deaths;
   }
 
+  private static void endsWith(CompletableFuture<ExitReason> death, ExitReason reason) {
+    assertThat(death).succeedsWithin(ProbeRef.PATIENCE).isEqualTo(reason);
+  }
+
   private CompletableFuture<Answer> ask(Request request) {
     return ((SupervisorCell) root.occupant()).ask(request);
   }
@@ -67,10 +71,7 @@ class PoolTest {
         start(10, bed.trapping("x").shutdown(Shutdown.BRUTAL_KILL));
     bed.clear();
     root.tree().close();
-    assertThat(deaths)
-        .extracting(CompletableFuture::join)
-        .hasSize(10)
-        .containsOnly(ExitReason.killed());
+    assertThat(deaths).hasSize(10).allSatisfy(death -> endsWith(death, ExitReason.killed()));
     assertThat(bed.journal()).isEmpty();
     assertThat(bed.reports().trouble()).isEmpty();
     assertThat(root.tree().awaitTermination()).isEqualTo(ExitReason.shutdown());
@@ -97,7 +98,7 @@ class PoolTest {
     assertThat(pool.isAlive()).isTrue();
     mayEnd.countDown();
     closer.join();
-    assertThat(deaths).extracting(CompletableFuture::join).containsOnly(ExitReason.shutdown());
+    assertThat(deaths).hasSize(3).allSatisfy(death -> endsWith(death, ExitReason.shutdown()));
     assertThat(root.tree().awaitTermination()).isEqualTo(ExitReason.shutdown());
   }
 
@@ -117,9 +118,7 @@ class PoolTest {
       }
     }
     root.tree().close();
-    assertThat(answers)
-        .hasSize(12)
-        .allSatisfy((death, answer) -> assertThat(death.join()).isEqualTo(answer));
+    assertThat(answers).hasSize(12).allSatisfy(PoolTest::endsWith);
     assertThat(root.tree().awaitTermination()).isEqualTo(ExitReason.shutdown());
   }
 
@@ -133,7 +132,7 @@ class PoolTest {
     start(answering("transient", ExitReason.normal()).restart(Restart.TRANSIENT));
     start(answering("detail", ExitReason.shutdown("enough")).restart(Restart.PERMANENT));
     root.tree().close();
-    assertThat(permanent.join()).isEqualTo(ExitReason.normal());
+    assertThat(permanent).succeedsWithin(ProbeRef.PATIENCE).isEqualTo(ExitReason.normal());
     assertThat(root.tree().awaitTermination()).isEqualTo(ExitReason.shutdown());
     assertThat(bed.reports().trouble()).containsExactly("Root shutdown_error permanent normal");
   }
@@ -159,7 +158,7 @@ class PoolTest {
       ProcessRef child = start(bed.trapping("x").shutdown(c.shutdown));
       CompletableFuture<ExitReason> death = Signals.monitor(child);
       assertThat(pool.terminateChild(child)).isEqualTo(TerminateResult.TERMINATED);
-      assertThat(death.join()).isEqualTo(c.reason);
+      assertThat(death).succeedsWithin(ProbeRef.PATIENCE).isEqualTo(c.reason);
       assertThat(pool.terminateChild(child)).isEqualTo(TerminateResult.NO_PROCESS);
       assertThat(pool.countChildren()).isEqualTo(new ChildCounts(0, 0, 0, 0));
     }
@@ -192,14 +191,17 @@ class PoolTest {
     CompletableFuture<Answer> stopped =
         ask(new Request.TerminateProcess(oldPlace.incarnation(), old.isAlive()));
     goOn.countDown();
+    assertThat(shown).succeedsWithin(ProbeRef.PATIENCE);
     assertThat(((Answer.Instances) shown.join()).instances())
         .as("restarting, so without a process")
         .anySatisfy(instance -> {
           assertThat(instance.spec().id()).isEqualTo("x");
           assertThat(instance.process()).isNull();
         });
-    assertThat(counted.join()).isEqualTo(new Answer.Counts(new ChildCounts(2, 1, 0, 2)));
-    assertThat(stopped.join()).isEqualTo(new Answer.Done());
+    assertThat(counted)
+        .succeedsWithin(ProbeRef.PATIENCE)
+        .isEqualTo(new Answer.Counts(new ChildCounts(2, 1, 0, 2)));
+    assertThat(stopped).succeedsWithin(ProbeRef.PATIENCE).isEqualTo(new Answer.Done());
     assertThat(pool.whichChildren())
         .as("the retry is void")
         .extracting(child -> child.process().orElseThrow())

@@ -39,7 +39,7 @@ class ServerExitTest {
                     return "bye";
                   });
       assertThat(reply).isEqualTo("bye");
-      assertThat(death.join()).isEqualTo(reason);
+      assertThat(death).succeedsWithin(ProbeRef.PATIENCE).isEqualTo(reason);
     }
   }
 
@@ -59,7 +59,7 @@ class ServerExitTest {
     Signals.exit(bed.ref("a").place(), ExitReason.because("strange"));
     tree.close();
     assertThat(bed.journal()).containsExactly("start a", "heard of strange", "terminate shutdown");
-    assertThat(death.join()).isEqualTo(ExitReason.shutdown());
+    assertThat(death).succeedsWithin(ProbeRef.PATIENCE).isEqualTo(ExitReason.shutdown());
   }
 
   @Test
@@ -72,7 +72,7 @@ class ServerExitTest {
     bed.ref("a").blockPolitelyUntil(never);
     bed.ref("a").tell("later", probe -> handled.set(true));
     Signals.exit(bed.ref("a").place(), ExitReason.shutdown());
-    assertThat(death.join()).isEqualTo(ExitReason.shutdown());
+    assertThat(death).succeedsWithin(ProbeRef.PATIENCE).isEqualTo(ExitReason.shutdown());
     assertThat(bed.children()).isEmpty();
     assertThat(handled).as("what waits is not handled any more").isFalse();
     assertThat(bed.reports().trouble()).isEmpty();
@@ -98,7 +98,7 @@ class ServerExitTest {
     }
     CompletableFuture<ExitReason> death = Signals.monitor(bed.ref("a").place());
     go.countDown();
-    assertThat(death.join()).isInstanceOf(ExitReason.Crash.class);
+    assertThat(death).succeedsWithin(ProbeRef.PATIENCE).isInstanceOf(ExitReason.Crash.class);
     bed.settle();
     assertThat(bed.ref("a").ping()).isEqualTo(2);
     assertThat(bed.journal()).containsExactly("start a", "start a");
@@ -111,6 +111,6 @@ class ServerExitTest {
     CompletableFuture<Boolean> aliveWhenHeard =
         Signals.monitor(bed.ref("a").place()).thenApply(reason -> bed.ref("a").isAlive());
     bed.ref("a").exit(ExitReason.normal());
-    assertThat(aliveWhenHeard.join()).isFalse();
+    assertThat(aliveWhenHeard).succeedsWithin(ProbeRef.PATIENCE).isEqualTo(false);
   }
 }

@@ -4,6 +4,7 @@ import static dev.espalier.internal.process.TestBed.oneForOne;
 import static dev.espalier.internal.process.TestBed.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.ChildCounts;
 import dev.espalier.ChildSpec;
 import dev.espalier.ExitReason;
 import dev.espalier.Signals;
@@ -35,14 +36,17 @@ class SupervisorSignalTest {
     SupervisorRef inner = tree.supervisor().supervisor("in");
     CompletableFuture<ExitReason> first = Signals.monitor(inner);
     Signals.kill(inner);
-    assertThat(first.join()).isEqualTo(ExitReason.killed());
+    assertThat(first).succeedsWithin(ProbeRef.PATIENCE).isEqualTo(ExitReason.killed());
     bed.settle();
     assertThat(inner.isAlive()).as("its parent has restarted it").isTrue();
 
     CompletableFuture<ExitReason> second = Signals.monitor(inner);
     bed.clear();
     Signals.kill(tree.supervisor());
-    assertThat(second.join()).as("told by the death of its parent").isEqualTo(ExitReason.killed());
+    assertThat(second)
+        .as("told by the death of its parent")
+        .succeedsWithin(ProbeRef.PATIENCE)
+        .isEqualTo(ExitReason.killed());
     assertThat(bed.journal()).as("it stopped its child in order").contains("stop x shutdown");
     assertThat(bed.awaitEnd()).isEqualTo(ExitReason.killed());
   }
@@ -136,7 +140,7 @@ class SupervisorSignalTest {
     clock.advance(Duration.ofHours(1));
     assertThat(start).isNotDone();
     goOn.countDown();
-    assertThat(start.join()).isInstanceOf(StartResult.Started.class);
+    assertThat(start).succeedsWithin(ProbeRef.PATIENCE).isInstanceOf(StartResult.Started.class);
 
     var terminate = later(() -> bed.supervisor().terminateChild("slow"));
     TestBed.await(stopping);
@@ -145,8 +149,8 @@ class SupervisorSignalTest {
     assertThat(terminate).isNotDone();
     assertThat(count).isNotDone();
     mayEnd.countDown();
-    assertThat(terminate.join()).isTrue();
-    assertThat(count.join().active()).isZero();
+    assertThat(terminate).succeedsWithin(ProbeRef.PATIENCE).isEqualTo(true);
+    assertThat(count).succeedsWithin(ProbeRef.PATIENCE).returns(0, ChildCounts::active);
   }
 
   /** Calls in a thread of its own. */
