@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -159,6 +160,7 @@ class ArchitectureTest {
   }
 
   @Test
+  @DisplayName("MSC-020 there is no reflection")
   void thereIsNoReflection() {
     noClasses()
         .should()
@@ -176,6 +178,7 @@ class ArchitectureTest {
   }
 
   @Test
+  @DisplayName("MSC-020 method handles are used for fields of our own only")
   void lookupsFindFieldsOnly() {
     Set<String> used =
         RUNTIME.stream()

@@ -1,0 +1,117 @@
+package dev.espalier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.spi.CallMessage;
+import dev.espalier.spi.CastMessage;
+import dev.espalier.spi.Endpoint;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntToLongFunction;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Nothing grows faster than it has to. Times are compared with each other and loosely, so that a
+ * busy machine does not matter; what is quadratic fails by far.
+ */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class ScaleTest {
+  private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
+
+  @AutoClose private final Tree tree = Tree.start(SupervisorSpec.named("Root").build());
+  private final SupervisorRef supervisor = tree.supervisor();
+
+  /** The better of three measurements, after one that warms up. */
+  private static long best(int size, IntToLongFunction measurement) {
+    measurement.applyAsLong(size);
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      best = Math.min(best, measurement.applyAsLong(size));
+    }
+    return best;
+  }
+
+  @Test
+  @DisplayName("MSC-008 20 times the children take about 20 times as long to start and to stop")
+  void manyChildren() {
+    long few = best(250, this::startAndTerminate);
+    long many = startAndTerminate(20 * 250);
+    assertThat(many).isLessThan(10 * 20 * few);
+  }
+
+  private long startAndTerminate(int children) {
+    long begin = System.nanoTime();
+    for (int i = 0; i < children; i++) {
+      supervisor.startChild(ChildSpec.worker("w" + i, start -> "worker"));
+    }
+    for (int i = 0; i < children; i++) {
+      supervisor.terminateChild("w" + i);
+    }
+    long time = System.nanoTime() - begin;
+    for (int i = 0; i < children; i++) {
+      assertThat(supervisor.deleteChild("w" + i)).isEqualTo(DeleteResult.DELETED);
+    }
+    return time;
+  }
+
+  @Test
+  @DisplayName("MSC-009 the calls of a process take as long whatever waits in its mailbox")
+  void longMailbox() {
+    supervisor.startChild(ChildSpec.worker("caller", start -> "caller"));
+    supervisor.startChild(ChildSpec.worker("callee", start -> "callee"));
+    Endpoint<String> caller = supervisor.worker("caller");
+    Endpoint<String> callee = supervisor.worker("callee");
+    CallMessage<String, Long> calls =
+        worker -> {
+          long begin = System.nanoTime();
+          for (int i = 0; i < 2_000; i++) {
+            callee.call(String::length, PATIENCE);
+          }
+          return System.nanoTime() - begin;
+        };
+    long empty = best(0, nothing -> caller.call(calls, PATIENCE));
+
+    CountDownLatch queued = new CountDownLatch(1);
+    caller.cast(worker -> queued.await());
+    CompletableFuture<Long> measured = caller.callAsync(calls, PATIENCE);
+    CastMessage<String> waiting = worker -> {};
+    for (int i = 0; i < 500_000; i++) {
+      caller.cast(waiting);
+    }
+    queued.countDown(); // the calls begin now, with half a million casts behind them
+    assertThat(measured.orTimeout(30, TimeUnit.SECONDS).join()).isLessThan(10 * empty);
+  }
+
+  @Test
+  @DisplayName("MSC-010 ten thousand monitors on one process are all told, in about linear time")
+  void manyMonitors() {
+    long few = best(1_000, this::monitors);
+    long many = monitors(10 * 1_000);
+    assertThat(many).isLessThan(10 * 10 * few);
+  }
+
+  private long monitors(int count) {
+    supervisor.startChild(ChildSpec.worker("watched", start -> "watched"));
+    ProcessRef watched = supervisor.child("watched");
+    long begin = System.nanoTime();
+    List<CompletableFuture<ExitReason>> monitors = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      monitors.add(Signals.monitor(watched));
+    }
+    supervisor.terminateChild("watched");
+    CompletableFuture.allOf(monitors.toArray(CompletableFuture[]::new))
+        .orTimeout(30, TimeUnit.SECONDS)
+        .join();
+    long time = System.nanoTime() - begin;
+    assertThat(monitors).extracting(CompletableFuture::join).containsOnly(ExitReason.shutdown());
+    supervisor.deleteChild("watched");
+    return time;
+  }
+}

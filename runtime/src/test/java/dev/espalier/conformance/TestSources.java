@@ -1,0 +1,72 @@
+package dev.espalier.conformance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Which test classes name which behaviours in their {@code @DisplayName}s; read from the sources,
+ * since tests of several modules are meant.
+ */
+final class TestSources {
+
+  /** The root of the project; tests run in the folder of their module. */
+  static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+  private static final List<Path> FOLDERS =
+      List.of(Path.of("runtime/src/test/java"), Path.of("processor/src/test/java"));
+
+  private static final String LITERAL = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"";
+  private static final Pattern DISPLAY_NAME =
+      Pattern.compile("@DisplayName\\(\\s*(" + LITERAL + "(?:\\s*\\+\\s*" + LITERAL + ")*)\\s*\\)");
+  private static final Pattern ID = Pattern.compile("\\b[A-Z]{3,4}-\\d{3}\\b");
+
+  /** What may contain quotes or what looks like a comment, and comments. */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?s:\"\"\".*?\"\"\")|" + LITERAL + "|'(?:[^'\\\\]|\\\\.)'|//[^\\n]*|(?s:/\\*.*?\\*/)");
+
+  private TestSources() {}
+
+  /** The files of the tests by the id that they name, as paths from the root of the project. */
+  static Map<String, Set<Path>> byId() throws IOException {
+    Map<String, Set<Path>> byId = new TreeMap<>();
+    for (Path folder : FOLDERS) {
+      try (Stream<Path> files = Files.walk(PROJECT.resolve(folder))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          for (String id : ids(Files.readString(file))) {
+            byId.computeIfAbsent(id, key -> new TreeSet<>()).add(PROJECT.relativize(file));
+          }
+        }
+      }
+    }
+    return byId;
+  }
+
+  /** The ids in the display names of a source. */
+  static List<String> ids(String source) {
+    return DISPLAY_NAME
+        .matcher(withoutComments(source))
+        .results()
+        .flatMap(name -> ID.matcher(name.group(1)).results())
+        .map(MatchResult::group)
+        .distinct()
+        .toList();
+  }
+
+  private static String withoutComments(String source) {
+    return TOKEN
+        .matcher(source)
+        .replaceAll(
+            token -> token.group().startsWith("/") ? "" : Matcher.quoteReplacement(token.group()));
+  }
+}
