@@ -22,7 +22,7 @@ class LedgerTest {
   private static final Request COUNT = new Request.CountChildren();
   private static final Answer OK = new Answer.Done();
 
-  private SupervisorSpec spec = Scene.supervisor("one_for_one:");
+  private SupervisorSpec spec = SpecsInWords.supervisor("one_for_one:");
   private Ledger ledger = new Ledger(spec);
   private final Map<String, Child> children = new HashMap<>();
   private final Map<String, Incarnation> latest = new HashMap<>();
@@ -39,7 +39,7 @@ class LedgerTest {
   }
 
   private void booting(String text) {
-    spec = Scene.supervisor(text);
+    spec = SpecsInWords.supervisor(text);
     ledger = new Ledger(spec);
     spec.children().forEach(child -> children.put(child.id(), new Child(child)));
   }
@@ -59,7 +59,7 @@ class LedgerTest {
   }
 
   private Effect start(String id) {
-    Child child = children.computeIfAbsent(id, unknown -> new Child(Scene.child(unknown)));
+    Child child = children.computeIfAbsent(id, unknown -> new Child(SpecsInWords.child(unknown)));
     Incarnation next = child.nextIncarnation();
     latest.put(id, next);
     return new Effect.Start(next);
@@ -349,7 +349,7 @@ class LedgerTest {
     assertThatThrownBy(() -> ledger.compare(List.of(the("a"))))
         .isInstanceOf(Ledger.Violation.class)
         .hasMessageContaining("b is alive but not listed");
-    Incarnation stranger = new Child(Scene.child("x")).nextIncarnation();
+    Incarnation stranger = new Child(SpecsInWords.child("x")).nextIncarnation();
     assertThatThrownBy(() -> ledger.compare(List.of(the("a"), the("b"), stranger)))
         .isInstanceOf(Ledger.Violation.class)
         .hasMessageContaining("listed but not alive");
