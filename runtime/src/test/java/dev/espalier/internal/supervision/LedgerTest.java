@@ -23,7 +23,7 @@ class LedgerTest {
   private static final Answer OK = new Answer.Done();
 
   private SupervisorSpec spec = SpecsInWords.supervisor("one_for_one:");
-  private Ledger ledger = new Ledger(spec);
+  private Ledger ledger = new SupervisorLedger(spec);
   private final Map<String, Child> children = new HashMap<>();
   private final Map<String, Incarnation> latest = new HashMap<>();
   private long now;
@@ -40,7 +40,7 @@ class LedgerTest {
 
   private void booting(String text) {
     spec = SpecsInWords.supervisor(text);
-    ledger = new Ledger(spec);
+    ledger = new SupervisorLedger(spec);
     spec.children().forEach(child -> children.put(child.id(), new Child(child)));
   }
 
