@@ -3,14 +3,16 @@ package dev.espalier.internal.supervision;
 import static dev.espalier.internal.supervision.Ledger.check;
 
 import dev.espalier.ExitReason;
+import dev.espalier.FailedToStartChild;
 import dev.espalier.SupervisorSpec;
-import dev.espalier.annotations.AutoShutdown;
 import dev.espalier.annotations.Shutdown;
 import dev.espalier.annotations.Strategy;
 import dev.espalier.internal.supervision.LedgerEntry.Fate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +27,19 @@ final class SupervisorLedger implements Ledger {
   private final SupervisorSpec spec;
   private final LedgerChildren children;
   private final LedgerRequests requests = new LedgerRequests();
+  private final LedgerAnswers answers;
   private final LedgerBudget budget;
+  private final LedgerSignificance significance;
   private boolean booting;
-  private boolean stopDue;
+  private final Set<ExitReason> stops = new HashSet<>(); // the reasons of those who want a stop
+  private boolean gaveUp;
+  private @Nullable ExitReason bootFailure;
   private boolean ended;
   private @Nullable LedgerEntry starting;
   private boolean startingIsAsked;
   private long startingDue;
   private @Nullable LedgerEntry stopping;
-  private long deadline;
-  private boolean timeIsUp;
+  private final LedgerDeadline deadline = new LedgerDeadline();
   private long stoppingSince = NEVER;
   private long now;
 
@@ -46,7 +51,9 @@ final class SupervisorLedger implements Ledger {
   SupervisorLedger(SupervisorSpec spec) {
     this.spec = spec;
     this.budget = new LedgerBudget(spec.maxRestarts(), spec.maxSeconds());
+    this.significance = new LedgerSignificance(spec.autoShutdown());
     this.children = new LedgerChildren(spec.children());
+    this.answers = new LedgerAnswers(spec, children);
   }
 
   @Override
@@ -55,12 +62,15 @@ final class SupervisorLedger implements Ledger {
     expectedNext = null;
     afterStart = false;
     cutOff = false;
+    boolean idle = starting == null && stopping == null && !ended;
+    answers.expect(idle && event instanceof Event.Requested asked ? asked : null);
     reconsider(event, effects);
     happened(event);
     for (Effect effect : effects) {
       wanted(effect);
     }
     afterwards();
+    answers.check(effects);
   }
 
   /**
@@ -104,6 +114,9 @@ final class SupervisorLedger implements Ledger {
       }
       case Event.StartFailed failed -> {
         LedgerEntry entry = startIsOver(failed.child());
+        if (booting) {
+          bootFailure = ExitReason.shutdown(new FailedToStartChild(entry.id, failed.reason()));
+        }
         if (!startingIsAsked) {
           gone(entry, booting ? Fate.STOPPED : Fate.RETRY);
         } else if (requests.next() instanceof Request.StartChild) {
@@ -113,15 +126,9 @@ final class SupervisorLedger implements Ledger {
         }
       }
       case Event.Exited exited -> exited(exited.child(), exited.reason());
-      case Event.DeadlinePassed passed -> {
-        if (passed.number() == deadline) {
-          deadline = 0;
-          timeIsUp = true;
-          cutOff = true;
-        }
-      }
+      case Event.DeadlinePassed passed -> cutOff = deadline.passes(passed.number());
       case Event.Requested asked -> requests.add(asked);
-      case Event.StopRequested ignored -> stopDue = true;
+      case Event.StopRequested stop -> stops.add(stop.reason());
     }
   }
 
@@ -132,7 +139,7 @@ final class SupervisorLedger implements Ledger {
         "news of the start of %s, which nobody waits for",
         incarnation);
     starting = null;
-    timeIsUp = false;
+    deadline.over();
     return Objects.requireNonNull(entry);
   }
 
@@ -148,10 +155,11 @@ final class SupervisorLedger implements Ledger {
     Objects.requireNonNull(entry).reason = reason;
     if (entry == stopping) {
       stopping = null;
-      timeIsUp = false;
+      deadline.over();
       gone(entry, Fate.STOPPED);
     } else {
       gone(entry, Fate.ENDED);
+      significance.ended(entry, children.all());
     }
   }
 
@@ -173,14 +181,8 @@ final class SupervisorLedger implements Ledger {
       case Effect.Start start -> start(start.child());
       case Effect.AskToStop ask -> askToStop(ask.child());
       case Effect.Kill kill -> kill(kill.child());
-      case Effect.SetDeadline set -> {
-        check(deadline == 0, "a deadline is set while another one is");
-        deadline = set.number();
-      }
-      case Effect.CancelDeadline cancel -> {
-        check(deadline == cancel.number(), "a deadline is cancelled that is not set");
-        deadline = 0;
-      }
+      case Effect.SetDeadline set -> deadline.set(set, starting != null ? starting : stopping);
+      case Effect.CancelDeadline cancel -> deadline.cancel(cancel.number());
       case Effect.Reply reply -> reply(reply.token(), reply.answer());
       case Effect.Report report -> reported(report.report());
       case Effect.Progress ignored -> {}
@@ -188,7 +190,7 @@ final class SupervisorLedger implements Ledger {
         check(booting, "ready twice");
         booting = false;
       }
-      case Effect.End ignored -> end();
+      case Effect.End end -> end(end.reason());
     }
   }
 
@@ -225,6 +227,7 @@ final class SupervisorLedger implements Ledger {
         checkRestart(entry, due);
       }
     }
+    significance.started(entry);
     entry.incarnation = incarnation;
     entry.fate = Fate.STARTING;
     starting = entry;
@@ -259,6 +262,7 @@ final class SupervisorLedger implements Ledger {
       check(entry.mustComeBack(), "%s is restarted without a reason", entry.id);
       return;
     }
+    significance.groupRestarts();
     boolean all = spec.strategy() == Strategy.ONE_FOR_ALL;
     for (LedgerEntry member : all ? children.all() : children.from(entry)) {
       if (member.fate == Fate.ENDED || member.fate == Fate.RETRY) {
@@ -270,7 +274,10 @@ final class SupervisorLedger implements Ledger {
   private void askToStop(Incarnation incarnation) {
     LedgerEntry entry = children.the(incarnation);
     if (entry == starting) {
-      check(stopDue && incarnation.child().isSupervisor(), "%s is stopped early", incarnation);
+      check(
+          !stops.isEmpty() && incarnation.child().isSupervisor(),
+          "%s is stopped early",
+          incarnation);
     } else {
       beginToStop(entry);
     }
@@ -298,11 +305,20 @@ final class SupervisorLedger implements Ledger {
             && terminate.id().equals(entry.id);
     if (!asked) {
       children.checkLaterAreGone(entry, "stopped");
+      if (spec.strategy() == Strategy.ONE_FOR_ONE) {
+        checkReasonToStop();
+      }
     }
     entry.fate = Fate.STOPPING;
     stopping = entry;
     if (stoppingSince == NEVER) {
       stoppingSince = now;
+    }
+  }
+
+  private void checkReasonToStop() {
+    if (stops.isEmpty() && !gaveUp && bootFailure == null) {
+      significance.stopsByItself(children.all());
     }
   }
 
@@ -318,6 +334,7 @@ final class SupervisorLedger implements Ledger {
       case Request.TerminateChild terminate -> {
         LedgerEntry entry = children.find(terminate.id());
         if (entry != null) {
+          significance.stopped(entry);
           check(!entry.fate.isLive(), "%s is said to be stopped and is not", entry.id);
           gone(entry, Fate.STOPPED);
         }
@@ -329,12 +346,21 @@ final class SupervisorLedger implements Ledger {
   private void reported(SupervisorReport report) {
     switch (report.context()) {
       case CHILD_TERMINATED -> afterStart = false;
-      case SHUTDOWN -> check(budget.mayBeUsedUp(now), "it gives up too early");
+      case SHUTDOWN -> {
+        gaveUp = true;
+        check(budget.mayBeUsedUp(now), "it gives up too early");
+      }
       case START_ERROR, SHUTDOWN_ERROR -> {}
     }
   }
 
-  private void end() {
+  private void end(ExitReason reason) {
+    checkReasonToStop();
+    boolean byItself = bootFailure == null && reason instanceof ExitReason.Shutdown;
+    check(
+        byItself || stops.contains(reason) || reason.equals(bootFailure),
+        "it ends with %s",
+        reason);
     for (LedgerEntry entry : children.all()) {
       check(!entry.fate.isLive(), "it ends before %s is gone", entry.id);
     }
@@ -347,34 +373,18 @@ final class SupervisorLedger implements Ledger {
   private void afterwards() {
     LedgerEntry awaited = starting != null ? starting : stopping;
     check(!cutOff, "the time is up and nobody is killed");
-    check(
-        (deadline != 0) == hasDeadline(awaited),
-        "a deadline is %s while waiting for %s",
-        deadline == 0 ? "missing" : "set",
-        awaited == null ? "nobody" : awaited.id);
+    deadline.checkSetFor(awaited, starting != null, !stops.isEmpty());
     if (awaited != null || ended) {
       return;
     }
     check(!booting, "idle before all children are started");
-    check(!stopDue, "idle although it is to stop");
+    check(stops.isEmpty(), "idle although it is to stop");
     check(requests.isEmpty(), "idle with requests that wait: %s", requests);
     for (LedgerEntry entry : children.all()) {
       check(entry.fate != Fate.RETRY, "idle although %s is to be tried again", entry.id);
       check(!entry.mustBeRestarted(), "idle although %s is to be restarted", entry.id);
-      check(
-          entry.fate != Fate.ENDED
-              || !entry.spec.significant()
-              || spec.autoShutdown() != AutoShutdown.ANY_SIGNIFICANT,
-          "idle although the significant %s has ended",
-          entry.id);
     }
-  }
-
-  private boolean hasDeadline(@Nullable LedgerEntry awaited) {
-    if (awaited == null || timeIsUp || awaited.spec.shutdown() == Shutdown.INFINITY) {
-      return false;
-    }
-    return awaited == starting ? stopDue : awaited.spec.shutdown() != Shutdown.BRUTAL_KILL;
+    significance.idle();
   }
 
   @Override
