@@ -207,8 +207,11 @@ final class HistoryGenerator {
 
   /** Some of these contradict the pool. */
   private Request startInPool(String pool) {
-    Restart restart = one(List.of(Restart.values()));
-    boolean significant = pools.get(pool) != AutoShutdown.NEVER ? chance(50) : chance(3);
+    boolean significant = chance(pools.get(pool) == AutoShutdown.NEVER ? 3 : 60);
+    Restart restart =
+        significant && chance(95)
+            ? one(List.of(Restart.TRANSIENT, Restart.TEMPORARY))
+            : one(List.of(Restart.values()));
     if (chance(85)) {
       return new Request.StartChild(worker(one(IN_POOL), restart, significant).spec());
     }
