@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what is done to it
  * @param order the seed of the order in which processes go on
  */
-record History(SimNode.Supervisor tree, List<Step> steps, long order) {
+record History(SimNode.Supervising tree, List<Step> steps, long order) {
 
   /** Everything that waits is handled before the next step. */
   static final int ALL = Integer.MAX_VALUE;
@@ -43,6 +43,12 @@ record History(SimNode.Supervisor tree, List<Step> steps, long order) {
 
     /** Somebody asks a supervisor. */
     record Ask(String path, Request request) implements Deed {}
+
+    /**
+     * Somebody asks a pool to stop a process: the one that has lived at {@code process} before so
+     * many others.
+     */
+    record Terminate(String path, String process, int others) implements Deed {}
 
     /** Somebody stops a supervisor. */
     record Stop(String path, ExitReason reason) implements Deed {}
@@ -132,6 +138,13 @@ record History(SimNode.Supervisor tree, List<Step> steps, long order) {
         case Deed.Ask ask -> {
           if (tree.newest(ask.path()) instanceof SimSupervisor supervisor) {
             asked.add(supervisor.ask(ask.request()));
+          }
+        }
+        case Deed.Terminate end -> {
+          SimProcess process = tree.former(end.process(), end.others());
+          if (tree.newest(end.path()) instanceof SimSupervisor pool && process != null) {
+            boolean alive = process.state() != SimProcess.State.DEAD;
+            asked.add(pool.ask(new Request.TerminateProcess(process.incarnation(), alive)));
           }
         }
         case Deed.Stop stop -> {

@@ -6,16 +6,24 @@ import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Shutdown;
 import dev.espalier.annotations.Strategy;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Makes {@link History histories} of a seed. */
 final class HistoryGenerator {
   private static final int STEPS = 60;
+  private static final List<String> IN_POOL = List.of("x", "y", "z");
+  private static final List<AutoShutdown> AUTO =
+      List.of(AutoShutdown.ANY_SIGNIFICANT, AutoShutdown.ALL_SIGNIFICANT);
+  private static final List<Integer> SHUTDOWNS =
+      List.of(5_000, 5_000, Shutdown.INFINITY, Shutdown.BRUTAL_KILL, 80, 0);
 
   private final SplittableRandom random;
   private final List<String> supervisors = new ArrayList<>();
   private final List<String> workers = new ArrayList<>();
+  private final Map<String, AutoShutdown> pools = new LinkedHashMap<>();
 
   private HistoryGenerator(long seed) {
     this.random = new SplittableRandom(seed);
@@ -26,12 +34,24 @@ final class HistoryGenerator {
   }
 
   private History history() {
-    SimNode.Supervisor tree = supervisor("root", "root", Restart.PERMANENT, false, 0);
+    SimNode.Supervising tree =
+        chance(10)
+            ? pool("root", "root", Restart.PERMANENT, false)
+            : supervisor("root", "root", Restart.PERMANENT, false, 0);
     List<History.Step> steps = new ArrayList<>();
+    for (String pool : pools.keySet()) {
+      for (int i = random.nextInt(5); i > 0; i--) {
+        steps.add(step(new History.Deed.Ask(pool, startInPool(pool))));
+      }
+    }
     for (int i = 0; i < STEPS; i++) {
-      steps.add(new History.Step(deed(), chance(60) ? random.nextInt(7) : History.ALL));
+      steps.add(step(deed()));
     }
     return new History(tree, steps, random.nextLong());
+  }
+
+  private History.Step step(History.Deed deed) {
+    return new History.Step(deed, chance(60) ? random.nextInt(7) : History.ALL);
   }
 
   private boolean chance(int percent) {
@@ -47,21 +67,49 @@ final class HistoryGenerator {
   private SimNode.Supervisor supervisor(
       String id, String path, Restart restart, boolean significant, int depth) {
     supervisors.add(path);
-    AutoShutdown auto = chance(70) ? AutoShutdown.NEVER : one(List.of(AutoShutdown.values()));
+    AutoShutdown auto = autoShutdown();
     List<SimNode> children = new ArrayList<>();
     int count = random.nextInt(depth == 0 ? 1 : 0, 5);
     for (int i = 0; i < count; i++) {
       children.add(child("abcde".substring(i, i + 1), path, auto, depth));
     }
-    int shutdown = chance(15) ? Shutdown.BRUTAL_KILL : Shutdown.INFINITY;
     return new SimNode.Supervisor(
         id,
-        new SimNode.Terms(restart, shutdown, significant),
+        new SimNode.Terms(restart, shutdownOfSupervisor(), significant),
         one(List.of(Strategy.values())),
-        chance(depth == 0 ? 80 : 30) ? 30 : random.nextInt(5),
+        maxRestarts(depth == 0),
         100,
         auto,
         children);
+  }
+
+  /** A pool; what can be started in it is known from the beginning, so that it can be addressed. */
+  private SimNode.Pool pool(String id, String path, Restart restart, boolean significant) {
+    supervisors.add(path);
+    AutoShutdown auto = autoShutdown();
+    pools.put(path, auto);
+    IN_POOL.forEach(worker -> workers.add(path + "/" + worker));
+    workers.add(path + "/s/a");
+    return new SimNode.Pool(
+        id,
+        new SimNode.Terms(restart, shutdownOfSupervisor(), significant),
+        maxRestarts(path.equals("root")),
+        100,
+        chance(50) ? Integer.MAX_VALUE : random.nextInt(6),
+        auto,
+        worker("x", Restart.PERMANENT, false));
+  }
+
+  private AutoShutdown autoShutdown() {
+    return chance(60) ? AutoShutdown.NEVER : one(AUTO);
+  }
+
+  private int shutdownOfSupervisor() {
+    return chance(75) ? Shutdown.INFINITY : one(List.of(Shutdown.BRUTAL_KILL, 60, 5_000));
+  }
+
+  private int maxRestarts(boolean atRoot) {
+    return chance(atRoot ? 80 : 30) ? 30 : random.nextInt(5);
   }
 
   private SimNode child(String id, String parent, AutoShutdown auto, int depth) {
@@ -69,6 +117,9 @@ final class HistoryGenerator {
         chance(50) ? Restart.PERMANENT : one(List.of(Restart.TRANSIENT, Restart.TEMPORARY));
     boolean significant = auto != AutoShutdown.NEVER && restart != Restart.PERMANENT && chance(50);
     String path = parent + "/" + id;
+    if (chance(12)) {
+      return pool(id, path, restart, significant);
+    }
     if (depth < 3 && chance(30)) {
       return supervisor(id, path, restart, significant, depth + 1);
     }
@@ -77,13 +128,12 @@ final class HistoryGenerator {
   }
 
   private SimNode.Worker worker(String id, Restart restart, boolean significant) {
-    boolean slow = chance(10);
-    int shutdown = slow ? 80 : one(List.of(5_000, Shutdown.INFINITY, Shutdown.BRUTAL_KILL, 0));
+    boolean slow = chance(20);
     return new SimNode.Worker(
         id,
-        new SimNode.Terms(restart, shutdown, significant),
+        new SimNode.Terms(restart, one(SHUTDOWNS), significant),
         slow || chance(50),
-        slow ? 5_000 : 0);
+        slow ? one(List.of(50, 5_000)) : 0);
   }
 
   // ---------------------------------------------------------------------------------- deeds
@@ -95,7 +145,8 @@ final class HistoryGenerator {
     } else if (dice < 45) {
       return new History.Deed.Kill(chance(70) ? child() : one(supervisors));
     } else if (dice < 80) {
-      return new History.Deed.Ask(one(supervisors), request());
+      String path = one(supervisors);
+      return pools.containsKey(path) ? poolDeed(path) : new History.Deed.Ask(path, request());
     } else if (dice < 82) {
       return new History.Deed.Stop(one(supervisors), reason());
     } else if (dice < 90) {
@@ -127,7 +178,7 @@ final class HistoryGenerator {
 
   private Request request() {
     String id = one(List.of("a", "b", "c", "d", "x", "y"));
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
       case 0, 1, 2 ->
           new Request.StartChild(worker(id, one(List.of(Restart.values())), chance(10)).spec());
       case 3, 4, 5 -> new Request.TerminateChild(id);
@@ -135,7 +186,45 @@ final class HistoryGenerator {
       case 8 -> new Request.DeleteChild(id);
       case 9 -> new Request.WhichChildren();
       case 10 -> new Request.CountChildren();
+      case 11 -> new Request.WhichChild(id);
       default -> new Request.GetChildSpec(id);
     };
+  }
+
+  private History.Deed poolDeed(String pool) {
+    int dice = random.nextInt(100);
+    if (dice < 45) {
+      return new History.Deed.Ask(pool, startInPool(pool));
+    } else if (dice < 80) {
+      String process = chance(90) ? pool + "/" + one(IN_POOL) : child();
+      return new History.Deed.Terminate(pool, process, chance(70) ? 0 : random.nextInt(3));
+    } else if (dice < 95) {
+      return new History.Deed.Ask(
+          pool, chance(50) ? new Request.WhichChildren() : new Request.CountChildren());
+    }
+    return new History.Deed.Ask(pool, request());
+  }
+
+  /** Some of these contradict the pool. */
+  private Request startInPool(String pool) {
+    boolean significant = chance(pools.get(pool) == AutoShutdown.NEVER ? 3 : 60);
+    Restart restart =
+        significant && chance(95)
+            ? one(List.of(Restart.TRANSIENT, Restart.TEMPORARY))
+            : one(List.of(Restart.values()));
+    if (chance(85)) {
+      return new Request.StartChild(worker(one(IN_POOL), restart, significant).spec());
+    }
+    SimNode.Worker below = worker("a", one(List.of(Restart.values())), false);
+    return new Request.StartChild(
+        new SimNode.Supervisor(
+                "s",
+                new SimNode.Terms(restart, shutdownOfSupervisor(), significant),
+                Strategy.ONE_FOR_ONE,
+                1,
+                100,
+                AutoShutdown.NEVER,
+                List.of(below))
+            .spec());
   }
 }

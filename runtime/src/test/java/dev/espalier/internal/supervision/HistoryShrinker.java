@@ -56,21 +56,28 @@ final class HistoryShrinker {
 
   private History withFewerProcesses(History history) {
     History best = history;
-    for (SimNode.Supervisor smaller : smaller(best.tree())) {
+    for (SimNode.Supervising smaller : smaller(best.tree())) {
       best = better(best, new History(smaller, best.steps(), best.order()));
     }
     return best;
   }
 
-  /** All trees with one process less, with what is below it. */
-  private static List<SimNode.Supervisor> smaller(SimNode.Supervisor tree) {
-    List<SimNode.Supervisor> all = new ArrayList<>();
+  /** All trees with one process less, with what is below it; a pool has none to spare. */
+  private static List<SimNode.Supervising> smaller(SimNode.Supervising tree) {
+    return switch (tree) {
+      case SimNode.Supervisor supervisor -> smaller(supervisor);
+      case SimNode.Pool ignored -> List.of();
+    };
+  }
+
+  private static List<SimNode.Supervising> smaller(SimNode.Supervisor tree) {
+    List<SimNode.Supervising> all = new ArrayList<>();
     for (int i = 0; i < tree.children().size(); i++) {
       List<SimNode> without = new ArrayList<>(tree.children());
       SimNode child = without.remove(i);
       all.add(with(tree, without));
-      if (child instanceof SimNode.Supervisor supervisor) {
-        for (SimNode.Supervisor one : smaller(supervisor)) {
+      if (child instanceof SimNode.Supervising supervising) {
+        for (SimNode.Supervising one : smaller(supervising)) {
           List<SimNode> replaced = new ArrayList<>(tree.children());
           replaced.set(i, one);
           all.add(with(tree, replaced));

@@ -18,8 +18,7 @@ final class Invariants implements SimTree.Watcher {
   public void took(SimSupervisor supervisor, Event event, List<Effect> effects) {
     events++;
     Ledger ledger =
-        ledgers.computeIfAbsent(
-            supervisor, newcomer -> new Ledger(((SimNode.Supervisor) newcomer.node()).init()));
+        ledgers.computeIfAbsent(supervisor, newcomer -> Ledger.of(newcomer.node().init()));
     ledger.took(event, effects, supervisor.tree.scheduler().now());
     ledger.compare(Objects.requireNonNull(supervisor.core()).incarnations());
   }

@@ -1,26 +1,20 @@
 package dev.espalier.internal.supervision;
 
-import dev.espalier.ExitReason;
+import dev.espalier.DynamicSupervisorSpec;
+import dev.espalier.Supervision;
 import dev.espalier.SupervisorSpec;
-import dev.espalier.annotations.AutoShutdown;
-import dev.espalier.annotations.Shutdown;
-import dev.espalier.annotations.Strategy;
-import dev.espalier.internal.supervision.LedgerEntry.Fate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the books of one supervisor from outside: sees what goes into its core and what comes out,
  * and objects to what no supervisor may ever do. Knows nothing of how the core works.
- *
- * <p>Where it cannot tell from outside why something was done, it lets it pass.
  */
-final class Ledger {
+sealed interface Ledger permits SupervisorLedger, PoolLedger {
 
   /** An invariant is broken. */
-  static final class Violation extends AssertionError {
+  final class Violation extends AssertionError {
     private static final long serialVersionUID = 1L;
 
     Violation(String message) {
@@ -28,369 +22,22 @@ final class Ledger {
     }
   }
 
-  private static final long NEVER = Long.MIN_VALUE;
-
-  private final SupervisorSpec spec;
-  private final LedgerChildren children;
-  private final LedgerRequests requests = new LedgerRequests();
-  private final LedgerBudget budget;
-  private boolean booting;
-  private boolean stopDue;
-  private boolean ended;
-  private @Nullable LedgerEntry starting;
-  private boolean startingIsAsked;
-  private long startingDue;
-  private @Nullable LedgerEntry stopping;
-  private long deadline;
-  private boolean timeIsUp;
-  private long stoppingSince = NEVER;
-  private long now;
-
-  // While one event is being looked at:
-  private @Nullable LedgerEntry expectedNext;
-  private boolean afterStart;
-  private boolean cutOff;
-
-  Ledger(SupervisorSpec spec) {
-    this.spec = spec;
-    this.budget = new LedgerBudget(spec.maxRestarts(), spec.maxSeconds());
-    this.children = new LedgerChildren(spec.children());
+  /** The ledger of a supervisor with this specification. */
+  static Ledger of(Supervision spec) {
+    return switch (spec) {
+      case SupervisorSpec declared -> new SupervisorLedger(declared);
+      case DynamicSupervisorSpec dynamic -> new PoolLedger(dynamic);
+    };
   }
 
   /** Takes note of one event and of what the core makes of it. */
-  void took(Event event, List<Effect> effects, long nanos) {
-    now = nanos;
-    expectedNext = null;
-    afterStart = false;
-    cutOff = false;
-    reconsider(event, effects);
-    happened(event);
-    for (Effect effect : effects) {
-      wanted(effect);
-    }
-    afterwards();
-  }
-
-  /**
-   * Whether a start was asked for shows when it is over: then the answer comes first. If not, it
-   * was a restart, although somebody waits for the same.
-   */
-  private void reconsider(Event event, List<Effect> effects) {
-    Incarnation over =
-        switch (event) {
-          case Event.Started started -> started.child();
-          case Event.StartIgnored declined -> declined.child();
-          case Event.StartFailed failed -> failed.child();
-          default -> null;
-        };
-    LedgerEntry entry = starting;
-    if (entry == null || over == null || entry.incarnation != over || !startingIsAsked) {
-      return;
-    }
-    if (!LedgerRequests.isAnswerToStart(effects)) {
-      startingIsAsked = false;
-      checkRestart(entry, startingDue);
-    }
-  }
-
-  // ---------------------------------------------------------------------------------- events
-
-  private void happened(Event event) {
-    switch (event) {
-      case Event.Boot ignored -> booting = true;
-      case Event.Started started -> {
-        LedgerEntry entry = startIsOver(started.child());
-        entry.fate = Fate.UP;
-        expectedNext = children.after(entry);
-        afterStart = true;
-      }
-      case Event.StartIgnored declined -> {
-        LedgerEntry entry = startIsOver(declined.child());
-        expectedNext = children.after(entry);
-        afterStart = true;
-        gone(entry, Fate.DECLINED);
-      }
-      case Event.StartFailed failed -> {
-        LedgerEntry entry = startIsOver(failed.child());
-        if (!startingIsAsked) {
-          gone(entry, booting ? Fate.STOPPED : Fate.RETRY);
-        } else if (requests.next() instanceof Request.StartChild) {
-          children.remove(entry); // nothing is left of an addition that fails
-        } else {
-          gone(entry, Fate.STOPPED);
-        }
-      }
-      case Event.Exited exited -> exited(exited.child(), exited.reason());
-      case Event.DeadlinePassed passed -> {
-        if (passed.number() == deadline) {
-          deadline = 0;
-          timeIsUp = true;
-          cutOff = true;
-        }
-      }
-      case Event.Requested asked -> requests.add(asked);
-      case Event.StopRequested ignored -> stopDue = true;
-    }
-  }
-
-  private LedgerEntry startIsOver(Incarnation incarnation) {
-    LedgerEntry entry = starting;
-    check(
-        entry != null && entry.incarnation == incarnation,
-        "news of the start of %s, which nobody waits for",
-        incarnation);
-    starting = null;
-    timeIsUp = false;
-    return Objects.requireNonNull(entry);
-  }
-
-  private void exited(Incarnation incarnation, ExitReason reason) {
-    LedgerEntry entry = children.find(incarnation);
-    if (entry == null && ended) {
-      return;
-    }
-    check(
-        entry != null && (entry.fate == Fate.UP || entry.fate == Fate.STOPPING),
-        "news of the end of %s, which is not up",
-        incarnation);
-    Objects.requireNonNull(entry).reason = reason;
-    if (entry == stopping) {
-      stopping = null;
-      timeIsUp = false;
-      gone(entry, Fate.STOPPED);
-    } else {
-      gone(entry, Fate.ENDED);
-    }
-  }
-
-  private void gone(LedgerEntry entry, Fate fate) {
-    entry.fate = fate;
-    if (entry.isTemporary()) {
-      children.remove(entry);
-    }
-  }
-
-  // ---------------------------------------------------------------------------------- effects
-
-  private void wanted(Effect effect) {
-    check(
-        !ended || (effect instanceof Effect.Reply r && r.answer() instanceof Answer.Gone),
-        "%s after the end",
-        effect);
-    switch (effect) {
-      case Effect.Start start -> start(start.child());
-      case Effect.AskToStop ask -> askToStop(ask.child());
-      case Effect.Kill kill -> kill(kill.child());
-      case Effect.SetDeadline set -> {
-        check(deadline == 0, "a deadline is set while another one is");
-        deadline = set.number();
-      }
-      case Effect.CancelDeadline cancel -> {
-        check(deadline == cancel.number(), "a deadline is cancelled that is not set");
-        deadline = 0;
-      }
-      case Effect.Reply reply -> reply(reply.token(), reply.answer());
-      case Effect.Report report -> reported(report.report());
-      case Effect.Progress ignored -> {}
-      case Effect.Ready ignored -> {
-        check(booting, "ready twice");
-        booting = false;
-      }
-      case Effect.End ignored -> end();
-    }
-  }
-
-  private void start(Incarnation incarnation) {
-    String id = incarnation.child().id();
-    LedgerEntry entry = children.find(id);
-    boolean continues = afterStart && continuesWith(entry);
-    check(
-        starting == null && stopping == null,
-        "%s is started while something else is going on",
-        incarnation);
-    boolean unknown =
-        entry == null
-            || (entry.incarnation != null && entry.incarnation.child() != incarnation.child());
-    boolean asked =
-        !continues
-            && !booting
-            && requests.nextStarts(id, unknown)
-            && !(entry != null && entry.mustComeBack());
-    if (unknown) {
-      check(asked, "%s is started, which is not a child", incarnation);
-      children.remove(entry);
-      entry = children.add(incarnation.child().spec());
-    }
-    check(!entry.fate.isLive(), "two incarnations at once: %s", incarnation);
-    long due = stoppingSince == NEVER ? now : stoppingSince; // counted before the group's stop
-    check(!continues || booting || !entry.isTemporary(), "temporary %s is restarted", entry.id);
-    if (!booting && !continues) {
-      budget.started(now);
-    }
-    if (!asked) {
-      checkOrderOfStart(entry, continues);
-      if (!booting && !continues) {
-        checkRestart(entry, due);
-      }
-    }
-    entry.incarnation = incarnation;
-    entry.fate = Fate.STARTING;
-    starting = entry;
-    startingIsAsked = asked;
-    startingDue = due;
-    afterStart = false;
-    stoppingSince = NEVER;
-  }
-
-  private boolean continuesWith(@Nullable LedgerEntry entry) {
-    return entry != null
-        && entry == expectedNext
-        && (booting || spec.strategy() != Strategy.ONE_FOR_ONE);
-  }
-
-  private void checkOrderOfStart(LedgerEntry entry, boolean continues) {
-    boolean first = children.isFirst(entry);
-    if (booting) {
-      check(continues || first, "%s is started out of order", entry.id);
-    } else if (spec.strategy() == Strategy.ONE_FOR_ALL) {
-      check(continues || first, "%s is not the next of the group", entry.id);
-    }
-    if (booting || spec.strategy() != Strategy.ONE_FOR_ONE) {
-      children.checkLaterAreGone(entry, "started");
-    }
-  }
-
-  private void checkRestart(LedgerEntry entry, long due) {
-    check(!entry.isTemporary(), "temporary %s is restarted", entry.id);
-    check(budget.allowsRestart(due), "more restarts than %d", spec.maxRestarts());
-    if (spec.strategy() == Strategy.ONE_FOR_ONE) {
-      check(entry.mustComeBack(), "%s is restarted without a reason", entry.id);
-      return;
-    }
-    boolean all = spec.strategy() == Strategy.ONE_FOR_ALL;
-    for (LedgerEntry member : all ? children.all() : children.from(entry)) {
-      if (member.fate == Fate.ENDED || member.fate == Fate.RETRY) {
-        member.fate = Fate.STOPPED; // the group's stop has taken its news, or its retry
-      }
-    }
-  }
-
-  private void askToStop(Incarnation incarnation) {
-    LedgerEntry entry = children.the(incarnation);
-    if (entry == starting) {
-      check(stopDue && incarnation.child().isSupervisor(), "%s is stopped early", incarnation);
-    } else {
-      beginToStop(entry);
-    }
-  }
-
-  private void kill(Incarnation incarnation) {
-    LedgerEntry entry = children.the(incarnation);
-    if (cutOff) {
-      check(entry == starting || entry == stopping, "%s is killed for another", incarnation);
-      cutOff = false;
-    } else {
-      check(
-          entry.spec.shutdown() == Shutdown.BRUTAL_KILL,
-          "%s is killed before its time is up",
-          incarnation);
-      beginToStop(entry);
-    }
-  }
-
-  private void beginToStop(LedgerEntry entry) {
-    check(starting == null && stopping == null, "%s is stopped out of turn", entry.id);
-    check(entry.fate == Fate.UP, "%s is stopped, which is not up", entry.id);
-    boolean asked =
-        requests.next() instanceof Request.TerminateChild terminate
-            && terminate.id().equals(entry.id);
-    if (!asked) {
-      children.checkLaterAreGone(entry, "stopped");
-    }
-    entry.fate = Fate.STOPPING;
-    stopping = entry;
-    if (stoppingSince == NEVER) {
-      stoppingSince = now;
-    }
-  }
-
-  private void reply(Object token, Answer answer) {
-    afterStart = false;
-    stoppingSince = NEVER;
-    Request request = requests.answered(token);
-    if (!(answer instanceof Answer.Done)) {
-      return;
-    }
-    switch (request) {
-      case Request.DeleteChild delete -> children.remove(children.find(delete.id()));
-      case Request.TerminateChild terminate -> {
-        LedgerEntry entry = children.find(terminate.id());
-        if (entry != null) {
-          check(!entry.fate.isLive(), "%s is said to be stopped and is not", entry.id);
-          gone(entry, Fate.STOPPED);
-        }
-      }
-      default -> throw new Violation("done, to " + request);
-    }
-  }
-
-  private void reported(SupervisorReport report) {
-    switch (report.context()) {
-      case CHILD_TERMINATED -> afterStart = false;
-      case SHUTDOWN -> check(budget.mayBeUsedUp(now), "it gives up too early");
-      case START_ERROR, SHUTDOWN_ERROR -> {}
-    }
-  }
-
-  private void end() {
-    for (LedgerEntry entry : children.all()) {
-      check(!entry.fate.isLive(), "it ends before %s is gone", entry.id);
-    }
-    check(requests.isEmpty(), "it ends without an answer to %s", requests);
-    ended = true;
-  }
-
-  // ---------------------------------------------------------------------------------- afterwards
-
-  private void afterwards() {
-    LedgerEntry awaited = starting != null ? starting : stopping;
-    check(!cutOff, "the time is up and nobody is killed");
-    check(
-        (deadline != 0) == hasDeadline(awaited),
-        "a deadline is %s while waiting for %s",
-        deadline == 0 ? "missing" : "set",
-        awaited == null ? "nobody" : awaited.id);
-    if (awaited != null || ended) {
-      return;
-    }
-    check(!booting, "idle before all children are started");
-    check(!stopDue, "idle although it is to stop");
-    check(requests.isEmpty(), "idle with requests that wait: %s", requests);
-    for (LedgerEntry entry : children.all()) {
-      check(entry.fate != Fate.RETRY, "idle although %s is to be tried again", entry.id);
-      check(!entry.mustBeRestarted(), "idle although %s is to be restarted", entry.id);
-      check(
-          entry.fate != Fate.ENDED
-              || !entry.spec.significant()
-              || spec.autoShutdown() != AutoShutdown.ANY_SIGNIFICANT,
-          "idle although the significant %s has ended",
-          entry.id);
-    }
-  }
-
-  private boolean hasDeadline(@Nullable LedgerEntry awaited) {
-    if (awaited == null || timeIsUp || awaited.spec.shutdown() == Shutdown.INFINITY) {
-      return false;
-    }
-    return awaited == starting ? stopDue : awaited.spec.shutdown() != Shutdown.BRUTAL_KILL;
-  }
+  void took(Event event, List<Effect> effects, long nanos);
 
   /** Compares the core's own list of processes with what has been seen. */
-  void compare(Collection<Incarnation> incarnations) {
-    children.compare(incarnations);
-  }
+  void compare(Collection<Incarnation> incarnations);
 
-  private static void check(boolean condition, String message, @Nullable Object... values) {
+  /** Objects unless the condition holds. */
+  static void check(boolean condition, String message, @Nullable Object... values) {
     if (!condition) {
       throw new Violation(String.format(message, values));
     }

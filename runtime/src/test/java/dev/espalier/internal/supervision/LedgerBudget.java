@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
-/** What a {@link Ledger} knows of a supervisor's restarts within its window. */
+/** What a {@link SupervisorLedger} knows of a supervisor's restarts within its window. */
 final class LedgerBudget {
   private final int maxRestarts;
   private final long window;

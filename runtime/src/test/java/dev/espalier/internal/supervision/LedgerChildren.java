@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The children that a {@link Ledger} knows of, in start order. */
+/** The children that a {@link SupervisorLedger} knows of, in start order. */
 final class LedgerChildren {
   private final List<LedgerEntry> order = new ArrayList<>();
 

@@ -5,7 +5,7 @@ import dev.espalier.ExitReason;
 import dev.espalier.annotations.Restart;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link Ledger} knows of one child. */
+/** What a {@link SupervisorLedger} knows of one child. */
 final class LedgerEntry {
 
   /** What has become of the child, as far as can be seen from outside. */

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The requests of which a {@link Ledger} knows that nobody has answered them yet. */
+/** The requests of which a {@link SupervisorLedger} knows that nobody has answered them yet. */
 final class LedgerRequests {
   private final Deque<Event.Requested> open = new ArrayDeque<>();
 

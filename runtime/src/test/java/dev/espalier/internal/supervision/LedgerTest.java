@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.ExitReason;
-import dev.espalier.SupervisorSpec;
 import dev.espalier.report.SupervisorReport.Context;
 import dev.espalier.report.SupervisorReport.Next;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,73 +14,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The invariants can fail: each objects to a supervisor that breaks it. */
 @Timeout(value = 10, unit = TimeUnit.SECONDS)
-class LedgerTest {
-  private static final ExitReason BOOM = ExitReason.because("boom");
-  private static final Request COUNT = new Request.CountChildren();
-  private static final Answer OK = new Answer.Done();
-
-  private SupervisorSpec spec = Scene.supervisor("one_for_one:");
-  private Ledger ledger = new Ledger(spec);
-  private final Map<String, Child> children = new HashMap<>();
-  private final Map<String, Incarnation> latest = new HashMap<>();
-  private long now;
-
-  /** A supervisor whose children are up, as far as the ledger knows. */
-  private void given(String text) {
-    booting(text);
-    String[] ids = spec.children().stream().map(child -> child.id()).toArray(String[]::new);
-    for (int i = 0; i < ids.length; i++) {
-      took(i == 0 ? new Event.Boot() : new Event.Started(the(ids[i - 1])), start(ids[i]));
-    }
-    took(new Event.Started(the(ids[ids.length - 1])), new Effect.Ready());
-  }
-
-  private void booting(String text) {
-    spec = Scene.supervisor(text);
-    ledger = new Ledger(spec);
-    spec.children().forEach(child -> children.put(child.id(), new Child(child)));
-  }
-
-  private void took(Event event, Effect... effects) {
-    ledger.took(event, List.of(effects), now);
-  }
-
-  private void objects(String to, Event event, Effect... effects) {
-    assertThatThrownBy(() -> took(event, effects))
-        .isInstanceOf(Ledger.Violation.class)
-        .hasMessageContaining(to);
-  }
-
-  private Incarnation the(String id) {
-    return latest.get(id);
-  }
-
-  private Effect start(String id) {
-    Child child = children.computeIfAbsent(id, unknown -> new Child(Scene.child(unknown)));
-    Incarnation next = child.nextIncarnation();
-    latest.put(id, next);
-    return new Effect.Start(next);
-  }
-
-  private Event exits(String id) {
-    return new Event.Exited(the(id), BOOM);
-  }
-
-  private static Event asked(Request request) {
-    return new Event.Requested(request, request);
-  }
-
-  private Effect report(Context context, Next next) {
-    return new Effect.Report(new SupervisorReport(context, the("a"), 1, BOOM, 0, next));
-  }
-
-  private static Event toldToStop() {
-    return new Event.StopRequested(ExitReason.shutdown());
-  }
-
-  private static Effect end() {
-    return new Effect.End(ExitReason.shutdown());
-  }
+class LedgerTest extends LedgerScene {
 
   @Test
   @DisplayName("a supervisor that does everything right is not objected to")
@@ -162,9 +93,7 @@ class LedgerTest {
   @DisplayName("never two incarnations of a child")
   void twoIncarnations() {
     given("one_for_one: a b");
-    Incarnation former = the("a");
     objects("two incarnations at once", asked(new Request.RestartChild("a")), start("a"));
-    latest.put("a", former);
   }
 
   @Test
@@ -349,7 +278,7 @@ class LedgerTest {
     assertThatThrownBy(() -> ledger.compare(List.of(the("a"))))
         .isInstanceOf(Ledger.Violation.class)
         .hasMessageContaining("b is alive but not listed");
-    Incarnation stranger = new Child(Scene.child("x")).nextIncarnation();
+    Incarnation stranger = new Child(SpecsInWords.child("x")).nextIncarnation();
     assertThatThrownBy(() -> ledger.compare(List.of(the("a"), the("b"), stranger)))
         .isInstanceOf(Ledger.Violation.class)
         .hasMessageContaining("listed but not alive");

@@ -28,6 +28,19 @@ class ManagementTest {
   }
 
   @Test
+  @DisplayName("start_child with the id of a child whose end waits behind the request")
+  void startDead() {
+    given("one_for_one: a(transient) b")
+        .when("b will not stop")
+        .when("asked to terminate b") // keeps the supervisor busy
+        .when("asked to start a")
+        .when("a exits normal")
+        .when("asked to start a")
+        .when("b exits shutdown")
+        .then("stop b, answer ok, answer already started a#1, answer already present");
+  }
+
+  @Test
   @DisplayName("MGT-004 start_child with the id of a stopped child")
   void startStopped() {
     given("one_for_one: a")

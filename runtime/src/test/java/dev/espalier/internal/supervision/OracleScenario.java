@@ -144,6 +144,7 @@ public record OracleScenario(Map<String, Object> scenario, Map<String, Object> t
           terms,
           number(required(process, "intensity")),
           number(required(process, "period")),
+          Integer.MAX_VALUE,
           word(AutoShutdown.class, required(process, "auto_shutdown")),
           onlyOne(children));
     }

@@ -3,13 +3,8 @@ package dev.espalier.internal.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.ChildCounts;
-import dev.espalier.ChildSpec;
+import dev.espalier.ChildInfo;
 import dev.espalier.ExitReason;
-import dev.espalier.SupervisorSpec;
-import dev.espalier.annotations.AutoShutdown;
-import dev.espalier.annotations.Restart;
-import dev.espalier.annotations.Shutdown;
-import dev.espalier.annotations.Strategy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,27 +27,24 @@ import java.util.regex.Pattern;
  *     .then("stop c, stop a, start a, start b");
  * }</pre>
  *
- * <p>The words for the supervisor: strategy, restarts/seconds, and any_significant or
- * all_significant; for a child in parentheses: transient, temporary, significant, supervisor,
- * brutal_kill, infinity, or milliseconds to stop. What can happen: see {@link #when}.
+ * <p>How a supervisor is described: see {@link SpecsInWords}. What can happen: see {@link #when}.
  */
 final class Scene {
-  private static final Pattern CHILD = Pattern.compile("(\\w+)(?:\\(([^)]*)\\))?");
-
-  private final SupervisorCore core;
+  private final SupervisionCore core;
   private final Map<String, Deque<String>> startsToCome = new HashMap<>();
   private final Map<String, String> stopsToCome = new HashMap<>();
-  private final Map<String, Incarnation> latest = new HashMap<>();
+  private final Map<String, Incarnation> latest = new HashMap<>(); // by id, and by id#number
   private final Deque<Event> reactions = new ArrayDeque<>();
   private final List<String> acts = new ArrayList<>();
   private final List<String> deadlines = new ArrayList<>();
+  private final Map<Long, Integer> set = new HashMap<>(); // deadlines by number
   private final List<String> reports = new ArrayList<>();
   private final List<String> progress = new ArrayList<>();
   private long deadline;
   private long now = TimeUnit.DAYS.toNanos(1);
 
-  private Scene(SupervisorSpec spec) {
-    this.core = new SupervisorCore(spec);
+  private Scene(SupervisionCore core) {
+    this.core = core;
   }
 
   // ---------------------------------------------------------------------------------- given
@@ -64,59 +56,10 @@ final class Scene {
 
   /** A supervisor that has not started a child yet. */
   static Scene before(String text) {
-    return new Scene(supervisor(text));
-  }
-
-  /** A supervisor's specification in words. */
-  static SupervisorSpec supervisor(String text) {
-    int colon = text.indexOf(':');
-    SupervisorSpec.Builder builder = SupervisorSpec.named("sup");
-    for (String word : text.substring(0, colon).split(" ")) {
-      if (word.contains("/")) {
-        String[] numbers = word.split("/");
-        builder.intensity(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
-      } else if (word.contains("significant") || word.equals("never")) {
-        builder.autoShutdown(AutoShutdown.valueOf(word.toUpperCase(Locale.ROOT)));
-      } else {
-        builder.strategy(Strategy.valueOf(word.toUpperCase(Locale.ROOT)));
-      }
-    }
-    Matcher children = CHILD.matcher(text.substring(colon + 1));
-    while (children.find()) {
-      builder.child(child(children));
-    }
-    return builder.build();
-  }
-
-  /** A child's specification in words. */
-  static ChildSpec child(String text) {
-    Matcher matcher = CHILD.matcher(text);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException(text);
-    }
-    return child(matcher);
-  }
-
-  private static ChildSpec child(Matcher matcher) {
-    String id = matcher.group(1);
-    String words = Objects.requireNonNullElse(matcher.group(2), "").trim();
-    ChildSpec spec =
-        words.contains("supervisor")
-            ? ChildSpec.supervisor(id, siblings -> SupervisorSpec.named(id).build())
-            : ChildSpec.worker(id, start -> id);
-    for (String word : words.isEmpty() ? new String[0] : words.split("[ ,]+")) {
-      spec =
-          switch (word) {
-            case "permanent", "transient", "temporary" ->
-                spec.restart(Restart.valueOf(word.toUpperCase(Locale.ROOT)));
-            case "significant" -> spec.significant(true);
-            case "brutal_kill" -> spec.shutdown(Shutdown.BRUTAL_KILL);
-            case "infinity" -> spec.shutdown(Shutdown.INFINITY);
-            case "supervisor" -> spec;
-            default -> spec.shutdown(Integer.parseInt(word));
-          };
-    }
-    return spec;
+    return new Scene(
+        text.startsWith("pool")
+            ? new PoolCore(SpecsInWords.pool(text))
+            : new SupervisorCore(SpecsInWords.supervisor(text)));
   }
 
   // ---------------------------------------------------------------------------------- when
@@ -152,15 +95,21 @@ final class Scene {
           Phrase.of("(\\w+) will stop with (.+)", (s, x, y) -> s.stopsToCome.put(x, y)),
           // others
           Phrase.of("told to stop (.+)", (s, x, y) -> s.feed(new Event.StopRequested(reason(x)))),
-          Phrase.of("the time is up", (s, x, y) -> s.feed(new Event.DeadlinePassed(s.deadline))),
+          Phrase.of("the time is up", (s, x, y) -> s.timeIsUp(s.deadline)),
+          Phrase.of("the (\\d+) ms are up", (s, x, y) -> s.timeIsUp(s.numberOf(x))),
           Phrase.of(
               "deadline (\\d+) passes",
               (s, x, y) -> s.feed(new Event.DeadlinePassed(Long.parseLong(x)))),
           Phrase.of(
               "(\\d+) ms pass",
               (s, x, y) -> s.now += TimeUnit.MILLISECONDS.toNanos(Long.parseLong(x))),
-          Phrase.of("asked to start (.+)", (s, x, y) -> s.ask(new Request.StartChild(child(x)))),
+          Phrase.of(
+              "asked to start (.+)",
+              (s, x, y) -> s.ask(new Request.StartChild(SpecsInWords.child(x)))),
           Phrase.of("asked to terminate (\\w+)", (s, x, y) -> s.ask(new Request.TerminateChild(x))),
+          Phrase.of("asked to terminate the process (.+)", (s, x, y) -> s.terminate(s.latest(x))),
+          Phrase.of("asked to terminate somebody else", (s, x, y) -> s.terminate(true)),
+          Phrase.of("asked to terminate somebody dead", (s, x, y) -> s.terminate(false)),
           Phrase.of("asked to restart (\\w+)", (s, x, y) -> s.ask(new Request.RestartChild(x))),
           Phrase.of("asked to delete (\\w+)", (s, x, y) -> s.ask(new Request.DeleteChild(x))),
           Phrase.of(
@@ -202,8 +151,27 @@ final class Scene {
     }
   }
 
+  private void timeIsUp(long number) {
+    set.remove(number);
+    feed(new Event.DeadlinePassed(number));
+  }
+
+  private long numberOf(String millis) {
+    int wanted = Integer.parseInt(millis);
+    return set.keySet().stream().filter(n -> set.get(n) == wanted).findFirst().orElseThrow();
+  }
+
   private void ask(Request request) {
     feed(new Event.Requested(request, request));
+  }
+
+  private void terminate(Incarnation process) {
+    ask(new Request.TerminateProcess(process, process.exit() == null));
+  }
+
+  /** Terminates a process that is nobody's child here. */
+  private void terminate(boolean alive) {
+    ask(new Request.TerminateProcess(null, alive));
   }
 
   private Incarnation latest(String id) {
@@ -234,12 +202,13 @@ final class Scene {
           act("kill", kill.child());
           feed(killed(kill.child()));
         }
-        case Effect.SetDeadline set -> {
-          deadline = set.number();
-          deadlines.add("set " + set.millis());
+        case Effect.SetDeadline one -> {
+          deadline = one.number();
+          set.put(one.number(), one.millis());
+          deadlines.add("set " + one.millis());
         }
         case Effect.CancelDeadline cancel -> {
-          assertThat(cancel.number()).as("the deadline that is set").isEqualTo(deadline);
+          assertThat(set.remove(cancel.number())).as("the deadline that is set").isNotNull();
           deadlines.add("cancel");
         }
         case Effect.Reply reply -> acts.add("answer " + words(reply.answer()));
@@ -255,6 +224,7 @@ final class Scene {
     act("start", incarnation);
     String id = incarnation.child().id();
     latest.put(id, incarnation);
+    latest.put(incarnation.toString(), incarnation);
     String outcome = startsToCome.getOrDefault(id, new ArrayDeque<>()).pollFirst();
     switch (Objects.requireNonNullElse(outcome, "come up")) {
       case "fail" -> feed(failed(incarnation));
@@ -326,7 +296,8 @@ final class Scene {
     return this;
   }
 
-  private Scene forget() {
+  /** Lets nobody look at what has been before. */
+  Scene forget() {
     acts.clear();
     deadlines.clear();
     reports.clear();
@@ -347,18 +318,19 @@ final class Scene {
       case Answer.IsRunning ignored -> "running";
       case Answer.IsRestarting ignored -> "restarting";
       case Answer.ChildList list ->
-          String.join(
-              " ",
-              list.children().stream()
-                  .map(child -> child.id() + ":" + child.state().name().toLowerCase(Locale.ROOT))
-                  .toList());
+          String.join(" ", list.children().stream().map(Scene::words).toList());
       case Answer.Counts counts -> words(counts.counts());
       case Answer.Spec spec -> spec.spec().toString();
       case Answer.NoProcess ignored -> "no process";
       case Answer.TooMany ignored -> "too many";
-      case Answer.Instances pool -> pool.instances().toString();
+      case Answer.Instances pool ->
+          String.join(" ", pool.instances().stream().map(child -> words(child.info())).toList());
       case Answer.Gone gone -> "gone(" + gone.reason() + ")";
     };
+  }
+
+  private static String words(ChildInfo child) {
+    return child.id() + ":" + child.state().name().toLowerCase(Locale.ROOT);
   }
 
   private static String words(ChildCounts counts) {

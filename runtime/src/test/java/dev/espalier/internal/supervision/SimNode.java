@@ -104,6 +104,7 @@ public sealed interface SimNode {
       Terms terms,
       int maxRestarts,
       int maxSeconds,
+      int maxChildren,
       AutoShutdown autoShutdown,
       SimNode template)
       implements Supervising {
@@ -114,13 +115,14 @@ public sealed interface SimNode {
 
     @Override
     public Pool named(String other) {
-      return new Pool(other, terms, maxRestarts, maxSeconds, autoShutdown, template);
+      return new Pool(other, terms, maxRestarts, maxSeconds, maxChildren, autoShutdown, template);
     }
 
     @Override
     public DynamicSupervisorSpec init() {
       return DynamicSupervisorSpec.named(id)
           .intensity(maxRestarts, maxSeconds)
+          .maxChildren(maxChildren)
           .autoShutdown(autoShutdown);
     }
   }

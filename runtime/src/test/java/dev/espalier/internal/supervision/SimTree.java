@@ -51,7 +51,7 @@ final class SimTree {
   private final Tamper tamper;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<SimProcess>> live = new HashMap<>();
-  private final Map<String, SimProcess> latest = new HashMap<>();
+  private final Map<String, List<SimProcess>> born = new HashMap<>();
   private final Map<String, Armed> armed = new HashMap<>();
   private @Nullable String holdAt;
   private @Nullable SimProcess held;
@@ -116,7 +116,13 @@ final class SimTree {
 
   /** The newest process that has ever lived at a path. */
   @Nullable SimProcess latest(String path) {
-    return latest.get(path);
+    return former(path, 0);
+  }
+
+  /** The process that lived at a path before so many others, the newest for 0. */
+  @Nullable SimProcess former(String path, int others) {
+    List<SimProcess> there = born.getOrDefault(path, List.of());
+    return others < there.size() ? there.get(there.size() - 1 - others) : null;
   }
 
   /** All live processes. */
@@ -189,7 +195,7 @@ final class SimTree {
 
   int born(SimProcess process) {
     live.computeIfAbsent(process.path, path -> new ArrayList<>(1)).add(process);
-    latest.put(process.path, process);
+    born.computeIfAbsent(process.path, path -> new ArrayList<>(2)).add(process);
     return numbers.merge(process.path, 1, Integer::sum);
   }
 

@@ -149,4 +149,19 @@ class StartTest {
   void stopNormal() {
     given("one_for_one: a").when("told to stop normal").then("stop a, end normal").reports("");
   }
+
+  @Test
+  @DisplayName("news of the start of a process that nobody waits for means nothing")
+  void strayNews() {
+    given("one_for_one: a b(temporary)")
+        .when("x will hang in its start")
+        .when("asked to start x")
+        .when("a comes up")
+        .when("a fails")
+        .when("b declines")
+        .then("start x")
+        .when("x comes up")
+        .when("asked for the children")
+        .then("answer x#1, answer x:running b:running a:running");
+  }
 }
