@@ -35,6 +35,18 @@ public final class Sys {
   }
 
   /**
+   * A supervisor and all below it: which processes there are, and how many restarts have been used.
+   * Each supervisor is asked in its turn, from the top down, so the parts of a tree that is
+   * changing may be of different moments.
+   *
+   * @param supervisor the top
+   * @return the tree
+   */
+  public static SupervisorSnapshot snapshot(ProcessRef supervisor) {
+    return Inspection.of(supervisor).snapshot();
+  }
+
+  /**
    * Looks at the state of a worker; OTP's {@code get_state}. The function runs inside the process,
    * between two messages. What it returns leaves the process, so it should be immutable: a number,
    * a text, a copy. What it throws is thrown here and harms nothing else.

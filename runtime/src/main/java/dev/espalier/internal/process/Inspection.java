@@ -7,6 +7,7 @@ import dev.espalier.sys.DebugFunction;
 import dev.espalier.sys.ProcessEvent;
 import dev.espalier.sys.ProcessStatus;
 import dev.espalier.sys.Statistics;
+import dev.espalier.sys.SupervisorSnapshot;
 import dev.espalier.sys.Sys;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,11 @@ public final class Inspection {
         bonds == null ? 0 : bonds.watched(),
         Optional.ofNullable(worker == null ? null : worker.formattedState()),
         worker == null ? Optional.empty() : worker.facilities().debugging().statistics());
+  }
+
+  /** {@link Sys#snapshot}. */
+  public SupervisorSnapshot snapshot() {
+    return new TreeInspection(TIMEOUT).of(place);
   }
 
   /** {@link Sys#getState}. */

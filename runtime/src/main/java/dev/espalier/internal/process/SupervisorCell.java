@@ -21,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +56,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
 
   // Only within run(), or before it:
   private final Map<Long, Timers.Scheduled> deadlines = new HashMap<>();
-  private @Nullable Supervision spec;
+  private volatile @Nullable Supervision spec; // read by those who inspect it
   private @Nullable SupervisionCore core;
   private final Queue<News> held = new ArrayDeque<>(); // what has come while it was suspended
   private boolean suspended;
@@ -277,6 +278,11 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   @SuppressWarnings("unchecked") // ask() has made the token
   private static void answer(Object token, Answer answer) {
     ((CompletableFuture<Answer>) token).complete(answer);
+  }
+
+  /** What it is to do; known from its start on. */
+  Optional<Supervision> spec() {
+    return Optional.ofNullable(spec);
   }
 
   /** Has the system requests only dealt with, or all again. */

@@ -65,6 +65,12 @@ public sealed interface Answer {
     }
   }
 
+  /** All children, in start order where there is one, and the restarts used within the window. */
+  record Inspected(List<Member> members, int restartsUsed) implements Answer {}
+
+  /** A child and its process, if it has one or had one that is not forgotten. */
+  record Member(ChildSpec spec, ChildInfo.State state, @Nullable Incarnation process) {}
+
   /** The counts. */
   record Counts(ChildCounts counts) implements Answer {}
 

@@ -1,5 +1,6 @@
 package dev.espalier.internal.supervision;
 
+import dev.espalier.ChildInfo;
 import dev.espalier.ChildSpec;
 import dev.espalier.ExitReason;
 import dev.espalier.annotations.Restart;
@@ -54,6 +55,21 @@ public final class Child {
   /** Whether this child is a supervisor. */
   public boolean isSupervisor() {
     return spec.start() instanceof ChildSpec.Supervisor;
+  }
+
+  /** Whether it has a process, as lists of children show it. */
+  ChildInfo.State state() {
+    return switch (status) {
+      case Stopped ignored -> ChildInfo.State.STOPPED;
+      case Starting ignored -> ChildInfo.State.STOPPED;
+      case Running ignored -> ChildInfo.State.RUNNING;
+      case Restarting ignored -> ChildInfo.State.RESTARTING;
+    };
+  }
+
+  /** The child with its last process. */
+  Answer.Member member() {
+    return new Answer.Member(spec, state(), lastUp);
   }
 
   /** Whether it is killed without being asked when it is to stop. */

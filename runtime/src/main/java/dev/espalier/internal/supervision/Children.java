@@ -94,18 +94,14 @@ final class Children {
     return list;
   }
 
-  /** The entry of a child. */
-  static ChildInfo info(Child child) {
-    return new ChildInfo(child.id(), state(child), child.isSupervisor());
+  /** All children with their processes, in start order. */
+  List<Answer.Member> members() {
+    return byId.values().stream().map(Child::member).toList();
   }
 
-  private static ChildInfo.State state(Child child) {
-    return switch (child.status()) {
-      case Child.Stopped ignored -> ChildInfo.State.STOPPED;
-      case Child.Starting ignored -> ChildInfo.State.STOPPED;
-      case Child.Running ignored -> ChildInfo.State.RUNNING;
-      case Child.Restarting ignored -> ChildInfo.State.RESTARTING;
-    };
+  /** The entry of a child. */
+  static ChildInfo info(Child child) {
+    return new ChildInfo(child.id(), child.state(), child.isSupervisor());
   }
 
   /** Counts all children by type, and those that are really alive. */

@@ -32,7 +32,7 @@ final class Management {
     this.children = children;
   }
 
-  Decision decide(Request request) {
+  Decision decide(Request request, int restartsUsed) {
     return switch (request) {
       case Request.StartChild start -> startChild(start.spec());
       case Request.TerminateChild terminate -> terminateChild(children.find(terminate.id()));
@@ -40,6 +40,8 @@ final class Management {
       case Request.RestartChild restart -> restartChild(children.find(restart.id()));
       case Request.DeleteChild delete -> deleteChild(children.find(delete.id()));
       case Request.WhichChildren ignored -> new AnswerWith(new Answer.ChildList(children.list()));
+      case Request.Inspect ignored ->
+          new AnswerWith(new Answer.Inspected(children.members(), restartsUsed));
       case Request.WhichChild which -> whichChild(children.find(which.id()));
       case Request.CountChildren ignored -> new AnswerWith(new Answer.Counts(children.count()));
       case Request.GetChildSpec get -> getChildSpec(children.find(get.id()));

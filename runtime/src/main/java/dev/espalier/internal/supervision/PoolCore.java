@@ -224,6 +224,7 @@ public final class PoolCore extends SupervisionCore {
       case Request.StartChild add -> startChild(add.spec(), token);
       case Request.TerminateProcess stop -> terminate(stop.process(), stop.alive(), token);
       case Request.WhichChildren ignored -> reply(token, new Answer.Instances(instances()));
+      case Request.Inspect ignored -> reply(token, new Answer.Inspected(members(), restartsUsed()));
       case Request.CountChildren ignored -> reply(token, new Answer.Counts(count()));
       case Request.TerminateChild ignored -> reply(token, new Answer.NotFound());
       case Request.RestartChild ignored -> reply(token, new Answer.NotFound());
@@ -281,6 +282,10 @@ public final class PoolCore extends SupervisionCore {
       instances.add(new Answer.Instance(running, child.spec()));
     }
     return instances;
+  }
+
+  private List<Answer.Member> members() {
+    return children.stream().map(Child::member).toList();
   }
 
   private ChildCounts count() {

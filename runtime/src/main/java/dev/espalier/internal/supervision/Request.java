@@ -30,6 +30,9 @@ public sealed interface Request {
   /** Shows one child. */
   record WhichChild(String id) implements Request {}
 
+  /** Shows all children with their processes, and how many restarts have been used. */
+  record Inspect() implements Request {}
+
   /** Counts the children. */
   record CountChildren() implements Request {}
 

@@ -315,6 +315,11 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
     }
   }
 
+  /** How many restarts have been used within the window that ends now. */
+  final int restartsUsed() {
+    return window.used(now);
+  }
+
   final void reply(Object token, Answer answer) {
     effects.add(new Effect.Reply(token, answer));
   }

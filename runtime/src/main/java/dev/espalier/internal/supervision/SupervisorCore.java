@@ -203,7 +203,7 @@ public final class SupervisorCore extends SupervisionCore {
 
   @Override
   void answer(Request request, Object token) {
-    switch (management.decide(request)) {
+    switch (management.decide(request, restartsUsed())) {
       case Management.AnswerWith known -> reply(token, known.answer());
       case Management.StartIt it ->
           startNext(Children.alone(it.child()), new Job.Asked(token, it.added()));

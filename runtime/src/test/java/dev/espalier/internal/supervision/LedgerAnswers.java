@@ -63,6 +63,7 @@ final class LedgerAnswers {
       case Request.TerminateProcess ignored -> new Answer.NotFound();
       case Request.WhichChildren ignored -> new Answer.ChildList(list());
       case Request.CountChildren ignored -> new Answer.Counts(counts());
+      case Request.Inspect ignored -> throw new AssertionError("histories do not inspect");
       case Request.WhichChild which -> {
         LedgerEntry entry = children.find(which.id());
         Answer found = entry == null ? null : new Answer.ChildList(List.of(info(entry)));

@@ -253,6 +253,7 @@ final class OracleReplay {
       case Answer.NoProcess ignored -> "ok";
       case Answer.TooMany ignored -> "max_children";
       case Answer.Instances instances -> rows(instances);
+      case Answer.Inspected seen -> throw new OracleScenario.NotExpressible(seen.toString());
       case Answer.Spec spec -> throw new OracleScenario.NotExpressible(spec.toString());
       case Answer.Gone ignored -> "noproc";
     };

@@ -325,6 +325,7 @@ final class Scene {
       case Answer.TooMany ignored -> "too many";
       case Answer.Instances pool ->
           String.join(" ", pool.instances().stream().map(child -> words(child.info())).toList());
+      case Answer.Inspected seen -> seen.toString();
       case Answer.Gone gone -> "gone(" + gone.reason() + ")";
     };
   }
