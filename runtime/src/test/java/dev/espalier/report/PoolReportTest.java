@@ -138,13 +138,13 @@ class PoolReportTest {
   @Test
   @DisplayName("DYN-058 LOG-002 starts on demand are events for listeners, and not in the log")
   void progress() {
-    try (CapturedLog log = new CapturedLog("Pool");
-        Tree tree = Tree.start(DynamicSupervisorSpec.named("Pool"))) {
-      tree.listen(heard::add);
-      tree.supervisor()
-          .asDynamicSupervisor()
-          .startChild(ChildSpec.worker("w", start -> new Object()));
-      tree.close();
+    try (CapturedLog log = new CapturedLog("Pool")) {
+      try (Tree tree = Tree.start(DynamicSupervisorSpec.named("Pool"))) {
+        tree.listen(heard::add);
+        tree.supervisor()
+            .asDynamicSupervisor()
+            .startChild(ChildSpec.worker("w", start -> new Object()));
+      }
       assertThat(log.records()).isEmpty();
     }
     assertThat(heard)

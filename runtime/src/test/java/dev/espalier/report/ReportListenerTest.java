@@ -77,9 +77,9 @@ class ReportListenerTest {
   @Test
   @DisplayName("LOG-012 LOG-011 LOG-019 who, where, why, which restart of how many, what next")
   void crashAndRestart() {
-    Tree tree = Tree.start(spec("Root", worker("a").restart(Restart.TRANSIENT).shutdown(70)));
-    try (tree;
-        Subscription ignored = tree.listen(heard::add)) {
+    ChildSpec child = worker("a").restart(Restart.TRANSIENT).shutdown(70);
+    try (Tree tree = Tree.start(spec("Root", child))) {
+      tree.listen(heard::add);
       assertThat(crash(tree, "a")).isEqualTo(ExitReason.crash(boom));
       tree.supervisor().whichChildren();
     }
@@ -121,12 +121,11 @@ class ReportListenerTest {
         ChildSpec.supervisor(
             "in", siblings -> spec("not used here", worker("a").restart(Restart.TEMPORARY)));
     try (Tree tree = Tree.start(spec("Root", inner))) {
-      try (Subscription ignored = tree.listen(heard::add)) {
-        Signals.exit(tree.supervisor().supervisor("in").child("a"), ExitReason.because("x"));
-        awaitHeard(1);
-      }
+      tree.listen(heard::add);
+      Signals.exit(tree.supervisor().supervisor("in").child("a"), ExitReason.because("x"));
+      awaitHeard(1);
     }
-    SupervisorReport report = (SupervisorReport) heard.getLast();
+    SupervisorReport report = (SupervisorReport) heard.getFirst();
     assertThat(report.path()).isEqualTo("Root/in");
     assertThat(report.offender().path()).isEqualTo("Root/in/a");
   }
@@ -225,8 +224,8 @@ class ReportListenerTest {
               start.self().trapExits(true);
               return new Deaf();
             });
-    try (Tree tree = Tree.start(spec("Root", child));
-        Subscription ignored = tree.listen(heard::add)) {
+    try (Tree tree = Tree.start(spec("Root", child))) {
+      tree.listen(heard::add);
       Signals.exit(tree.supervisor().child("a"), ExitReason.because("x"));
       awaitHeard(1);
       assertThat(tree.supervisor().child("a").isAlive()).isTrue();
@@ -267,10 +266,10 @@ class ReportListenerTest {
   @DisplayName("LOG-033 what a crash has thrown is attached to the log record, once")
   void thrownIsLogged() {
     List<LogRecord> records;
-    try (CapturedLog log = new CapturedLog("Logged");
-        Tree tree = Tree.start(spec("Logged", worker("a")))) {
-      crash(tree, "a");
-      tree.close();
+    try (CapturedLog log = new CapturedLog("Logged")) {
+      try (Tree tree = Tree.start(spec("Logged", worker("a")))) {
+        crash(tree, "a");
+      }
       records = log.records();
     }
     assertThat(records).extracting(LogRecord::getLevel).containsExactly(Level.SEVERE, Level.SEVERE);
