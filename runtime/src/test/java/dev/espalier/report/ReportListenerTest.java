@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -280,6 +281,31 @@ class ReportListenerTest {
         .containsExactly(
             "crash report: process Logged/a crashed",
             "supervisor report: Logged, child_terminated");
+  }
+
+  @Test
+  @DisplayName("LOG-002 starts on request are told less loudly than others, and all less than info")
+  void levelsOfProgress() {
+    Logger logger = Logger.getLogger("dev.espalier");
+    logger.setLevel(Level.ALL);
+    try (CapturedLog log = new CapturedLog("progress report: Levels")) {
+      try (Tree tree = Tree.start(spec("Levels", worker("a")))) {
+        tree.supervisor().startChild(worker("b"));
+        Signals.kill(tree.supervisor().child("a"));
+        tree.supervisor().whichChildren();
+      }
+      assertThat(log.records())
+          .extracting(entry -> entry.getMessage().lines().findFirst().orElseThrow())
+          .containsExactly(
+              "progress report: Levels, init",
+              "progress report: Levels, request",
+              "progress report: Levels, restart");
+      assertThat(log.records())
+          .extracting(LogRecord::getLevel)
+          .containsExactly(Level.FINE, Level.FINER, Level.FINE);
+    } finally {
+      logger.setLevel(null);
+    }
   }
 
   @Test

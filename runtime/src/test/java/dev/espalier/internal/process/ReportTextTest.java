@@ -233,14 +233,15 @@ class ReportTextTest {
   void everything() {
     StackTraceElement waiting =
         new StackTraceElement("dev.espalier.internal.process.CallEnvelope", "await", "C.java", 1);
-    StackTraceElement calling = new StackTraceElement("shop.Till", "pay", "Till.java", 42);
+    StackTraceElement ref = new StackTraceElement("shop.TillRef", "pay", "TillRef.java", 7);
+    StackTraceElement calling = new StackTraceElement("shop.Shop", "sell", "Shop.java", 42);
     CrashReport crash =
         new CrashReport(
             "Root/a",
             "serves Ada",
             ExitReason.because("x"),
             "pay[]",
-            new CrashReport.Client("main", true, List.of(waiting, calling)),
+            new CrashReport.Client("main", true, List.of(waiting, ref, calling)),
             "Till[open]",
             List.of("Root/b", "Root/in/c"),
             1,
@@ -251,7 +252,7 @@ class ReportTextTest {
             crash report: process Root/a crashed
                 label     serves Ada
                 while     pay[]
-                client    main, at shop.Till.pay(Till.java:42)
+                client    main, at shop.Shop.sell(Shop.java:42)
                 reason    x
                 state     Till[open]
                 linked    Root/b, Root/in/c
