@@ -82,17 +82,19 @@ final class ReportText {
   private static String client(Client client) {
     String state = client.name() + (client.alive() ? "" : ", which is dead");
     return client.stack().stream()
-        .filter(frame -> !isOfTheRuntime(frame.getClassName()))
+        .filter(frame -> !isOnTheWay(frame.getClassName()))
         .findFirst()
         .map(frame -> state + ", at " + frame)
         .orElse(state);
   }
 
-  private static boolean isOfTheRuntime(String className) {
+  /** Whether a class only passes calls on: ours, the JDK's, and the generated refs. */
+  private static boolean isOnTheWay(String className) {
     return className.startsWith("java.")
         || className.startsWith("jdk.")
         || className.startsWith("dev.espalier.internal.")
-        || className.startsWith("dev.espalier.spi.");
+        || className.startsWith("dev.espalier.spi.")
+        || className.endsWith("Ref");
   }
 
   private static ReportText trouble(SupervisorReport report) {

@@ -17,11 +17,6 @@ import dev.espalier.report.ZombieReport;
  */
 final class FlightRecorderSink extends ReportSink {
 
-  /** Whether there is a Flight Recorder: its module is optional. */
-  static boolean isPossible() {
-    return ModuleLayer.boot().findModule("jdk.jfr").isPresent();
-  }
-
   @Override
   void accept(Report report, long millis) {
     switch (report) {

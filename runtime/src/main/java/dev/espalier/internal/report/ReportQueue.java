@@ -65,14 +65,19 @@ public final class ReportQueue implements Reporter {
   private long countIn;
   private long countOut;
 
-  /** A report that waits, and when it was made, in milliseconds since 1970. */
-  private record Entry(Report report, long millis) {}
+  /** A report that waits, its number, and when it was made, in milliseconds since 1970. */
+  private record Entry(Report report, long number, long millis) {}
 
-  private record Subscriber(String path, ReportSink sink) {
-    boolean wants(Report report) {
-      return report instanceof DroppedReports
-          || report.path().equals(path)
-          || report.path().startsWith(path + "/");
+  /** Who is told of reports at and below a path, beginning with a number. */
+  private record Subscriber(String path, long first, ReportSink sink) {
+    boolean wants(Entry entry) {
+      return entry.number() >= first
+          && (entry.report() instanceof DroppedReports || isAtOrBelow(entry.report().path()));
+    }
+
+    private boolean isAtOrBelow(String place) {
+      return place.startsWith(path)
+          && (place.length() == path.length() || place.charAt(path.length()) == '/');
     }
   }
 
@@ -109,8 +114,7 @@ public final class ReportQueue implements Reporter {
   }
 
   private void put(Report report) {
-    waiting.add(new Entry(report, System.currentTimeMillis()));
-    countIn++;
+    waiting.add(new Entry(report, countIn++, System.currentTimeMillis()));
   }
 
   private void noteDropped() {
@@ -135,9 +139,14 @@ public final class ReportQueue implements Reporter {
 
   @Override
   public Subscription subscribe(String path, ReportListener listener) {
-    Subscriber subscriber = new Subscriber(path, new ListenerSink(listener));
-    subscribers.add(subscriber);
-    return () -> subscribers.remove(subscriber);
+    lock.lock();
+    try {
+      Subscriber subscriber = new Subscriber(path, countIn, new ListenerSink(listener));
+      subscribers.add(subscriber);
+      return () -> subscribers.remove(subscriber);
+    } finally {
+      lock.unlock();
+    }
   }
 
   // ---------------------------------------------------------------------------------- out
@@ -163,7 +172,7 @@ public final class ReportQueue implements Reporter {
       sink.take(entry.report(), entry.millis());
     }
     for (Subscriber subscriber : subscribers) {
-      if (subscriber.wants(entry.report())) {
+      if (subscriber.wants(entry)) {
         subscriber.sink().take(entry.report(), entry.millis());
       }
     }

@@ -9,7 +9,10 @@ import java.util.ServiceLoader;
 
 /** Who takes the reports of every tree in this JVM. Found when the first tree starts. */
 public final class SystemSinks {
-  private static final List<ReportSink> ALL = find();
+  private static final List<ReportSink> ALL =
+      with(
+          ServiceLoader.load(ReportListener.class, ReportListener.class.getClassLoader())
+              .iterator());
 
   private SystemSinks() {}
 
@@ -22,14 +25,21 @@ public final class SystemSinks {
     return ALL;
   }
 
-  private static List<ReportSink> find() {
+  /**
+   * Its module is optional, so this is asked before the class that needs it is even looked at:
+   * already the verifier would fail.
+   */
+  static boolean hasFlightRecorder() {
+    return ModuleLayer.boot().findModule("jdk.jfr").isPresent();
+  }
+
+  /** The sinks of the JDK, and those listeners that can be made. */
+  static List<ReportSink> with(Iterator<ReportListener> found) {
     List<ReportSink> sinks = new ArrayList<>();
-    if (FlightRecorderSink.isPossible()) {
+    if (hasFlightRecorder()) {
       sinks.add(new FlightRecorderSink());
     }
     sinks.add(new LoggerSink());
-    Iterator<ReportListener> found =
-        ServiceLoader.load(ReportListener.class, ReportListener.class.getClassLoader()).iterator();
     while (true) {
       try {
         if (!found.hasNext()) {

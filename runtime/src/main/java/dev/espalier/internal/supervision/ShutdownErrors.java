@@ -49,10 +49,11 @@ final class ShutdownErrors {
         return false;
       }
       try {
-        return reason instanceof ExitReason.Crash mine
-                && other.reason instanceof ExitReason.Crash its
-            ? areAlike(mine.cause(), its.cause())
-            : reason.equals(other.reason);
+        if (reason instanceof ExitReason.Crash mine
+            && other.reason instanceof ExitReason.Crash its) {
+          return areAlike(mine.cause(), its.cause());
+        }
+        return reason.equals(other.reason);
       } catch (Throwable hostile) {
         return false; // then they are not the same
       }

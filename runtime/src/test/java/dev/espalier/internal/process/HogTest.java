@@ -76,6 +76,21 @@ class HogTest {
   }
 
   @Test
+  @DisplayName("reports reach their listeners")
+  void reportsAreDelivered() throws InterruptedException {
+    List<String> heard = new java.util.concurrent.CopyOnWriteArrayList<>();
+    try (Tree tree =
+        Tree.start(dev.espalier.SupervisorSpec.named("Hogged").child(bed.plain("a")).build())) {
+      tree.listen(report -> heard.add(Reports.inShort(report)));
+      hogAllCarriers();
+      dev.espalier.Signals.kill(tree.supervisor().child("a"));
+      TestBed.eventually(() ->
+          assertThat(heard)
+              .containsExactly("Hogged child_terminated a killed", "Hogged progress a restart"));
+    }
+  }
+
+  @Test
   void timeoutsOfCallers() throws InterruptedException {
     bed.start(oneForOne(bed.plain("a")));
     CountDownLatch stuck = bed.latch();

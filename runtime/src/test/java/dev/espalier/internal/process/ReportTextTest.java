@@ -30,7 +30,7 @@ class ReportTextTest {
   }
 
   @Test
-  @DisplayName("LOG-012 LOG-016 LOG-019 the fixed shape: a crash and its restart")
+  @DisplayName("LOG-016 LOG-019 the fixed shape: a crash and its restart")
   void crashAndRestart() throws InterruptedException {
     bed.start(oneForOne(bed.plain("a")));
     bed.clear();
@@ -51,6 +51,18 @@ class ReportTextTest {
     go.countDown();
     assertThat(call).failsWithin(ProbeRef.PATIENCE);
     bed.settle();
+    assertThat(bed.reports().all())
+        .extracting(Report::toString)
+        .as("the same as one line each")
+        .containsExactly(
+            "crash report: process Root/a crashed; while: record[n=1], reason:"
+                + " crash(java.lang.IllegalStateException: boom), lost: 1 waiting calls failed, 2"
+                + " waiting casts dropped",
+            "supervisor report: Root, child_terminated; child: worker `a` permanent, shutdown 5000"
+                + " ms, start 1, reason: crash(java.lang.IllegalStateException: boom), restarts: 1"
+                + " of 3 within 5 s, next: restart `a`",
+            "progress report: Root, restart; started: worker `a` permanent, shutdown 5000 ms,"
+                + " start 2");
     assertThat(texts())
         .containsExactly(
             """
@@ -203,6 +215,76 @@ class ReportTextTest {
     assertThat(text)
         .contains("\n    while     " + "y".repeat(400) + "\n")
         .contains("\n    reason    " + "x".repeat(400) + "… (1000 characters)\n");
+    String halfACharacter = "z".repeat(399) + "😀😀";
+    assertThat(crash(ExitReason.because(halfACharacter), "y").text())
+        .contains("\n    reason    " + "z".repeat(399) + "… (403 characters)\n");
+  }
+
+  @Test
+  @DisplayName("LOG-016 values of several lines stay apart from the labels")
+  void linesWithinValues() {
+    CrashReport crash = crash(ExitReason.because("one\ntwo"), "y");
+    assertThat(crash.text()).contains("\n    reason    one\n              two\n    lost ");
+    assertThat(crash.toString()).contains("reason: one two, lost:").doesNotContain("\n");
+  }
+
+  @Test
+  @DisplayName("a crash report with all that it can have")
+  void everything() {
+    StackTraceElement waiting =
+        new StackTraceElement("dev.espalier.internal.process.CallEnvelope", "await", "C.java", 1);
+    StackTraceElement ref = new StackTraceElement("shop.TillRef", "pay", "TillRef.java", 7);
+    StackTraceElement calling = new StackTraceElement("shop.Shop", "sell", "Shop.java", 42);
+    CrashReport crash =
+        new CrashReport(
+            "Root/a",
+            "serves Ada",
+            ExitReason.because("x"),
+            "pay[]",
+            new CrashReport.Client("main", true, List.of(waiting, ref, calling)),
+            "Till[open]",
+            List.of("Root/b", "Root/in/c"),
+            1,
+            0);
+    assertThat(crash.text())
+        .isEqualTo(
+            """
+            crash report: process Root/a crashed
+                label     serves Ada
+                while     pay[]
+                client    main, at shop.Shop.sell(Shop.java:42)
+                reason    x
+                state     Till[open]
+                linked    Root/b, Root/in/c
+                lost      1 waiting calls failed, 0 waiting casts dropped\
+            """);
+    assertThat(crash("Root/in/deep/a").ancestors())
+        .containsExactly("Root/in/deep", "Root/in", "Root");
+    CrashReport.Client gone = new CrashReport.Client("espalier-1", false, List.of());
+    assertThat(
+            new CrashReport("a", null, ExitReason.because("x"), "y", gone, null, List.of(), 0, 0)
+                .text())
+        .contains("\n    client    espalier-1, which is dead\n");
+  }
+
+  private static CrashReport crash(String path) {
+    return new CrashReport(path, null, ExitReason.because("x"), "y", null, null, List.of(), 0, 0);
+  }
+
+  @Test
+  @DisplayName("what is reported about other things than processes that crash")
+  void others() {
+    assertThat(new dev.espalier.report.UnhandledReport("Root/a", "shop.Till", "exit(x)").text())
+        .isEqualTo(
+            """
+            unhandled message: process Root/a has no handler for it
+                worker    shop.Till
+                message   exit(x)\
+            """);
+    assertThat(new dev.espalier.report.DroppedReports("Root", 7).text())
+        .isEqualTo(
+            "dropped reports: 7 reports of Root are missing here, because they came faster than"
+                + " they were taken");
   }
 
   private static CrashReport crash(ExitReason reason, String during) {

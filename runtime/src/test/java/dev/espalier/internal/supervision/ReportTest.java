@@ -39,6 +39,19 @@ class ReportTest {
   }
 
   @Test
+  @DisplayName("LOG-002 progress says what a child was started for")
+  void progress() {
+    before("one_for_all: a b")
+        .when("it starts")
+        .progress("a#1 init, b#1 init")
+        .when("asked to terminate a")
+        .when("asked to restart a")
+        .progress("a#2 request")
+        .when("b exits boom")
+        .progress("a#3 restart, b#2 restart");
+  }
+
+  @Test
   @DisplayName("LOG-007 a failed start while the supervisor starts")
   void startError() {
     before("one_for_one: a")
