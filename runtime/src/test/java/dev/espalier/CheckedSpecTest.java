@@ -76,12 +76,16 @@ class CheckedSpecTest {
   }
 
   @Test
-  @DisplayName("MGT-045 GEN-010 an id that is taken: nothing is constructed, the owner is named")
+  @DisplayName(
+      "MGT-045 GEN-010 PRC-058 an id that is taken: nothing is constructed, its owner stays")
   void takenId() {
     supervisor.startChild(worker("counter"));
+    var death = Signals.monitor(supervisor.child("counter"));
     assertThat(supervisor.startChild(worker("counter")))
         .isEqualTo(new StartResult.AlreadyStarted(supervisor.child("counter")));
     assertThat(started).hasValue(1);
+    assertThat(supervisor.child("counter").isAlive()).isTrue();
+    assertThat(death).isNotDone();
     assertThat(supervisor.startChild(worker("counter2")))
         .as("two of one class need two ids")
         .isEqualTo(new StartResult.Started(supervisor.child("counter2")));

@@ -38,7 +38,7 @@ final class ConformancePage {
 
       | what | command |
       |---|---|
-      | the tests of one row | look for its id in the `@DisplayName`s of the test classes named beside it |
+      | the tests of one row | `grep -rn SHD-030 runtime/src/test processor/src/test` finds them by the id in their names; run one with `-Dtest=PoolTest` as below |
       | the recordings | `mvn -q -Poracle`; `-Dscenarios=FILE -Dtraces=FILE` plays others of the same format |
       | the random histories | `mvn -q -Pquick test -pl runtime -am -Dtest=RandomHistoryTest -Dsurefire.failIfNoSpecifiedTests=false` |
       | this page | `mvn -q -Pquick test -pl runtime -am -Dtest=ConformanceTest -Dsurefire.failIfNoSpecifiedTests=false`; with `-Dgoldens=update` it is written anew |

@@ -72,6 +72,14 @@ class ConformanceTest {
   }
 
   @Test
+  void whatNamesABehaviourIsRun() throws IOException {
+    assertThat(tests.values().stream().flatMap(Set::stream))
+        .as("the build runs classes whose names end with Test")
+        .allMatch(file -> file.toString().endsWith("Test.java"));
+    assertThat(TestSources.disabled()).as("no test is switched off").isEmpty();
+  }
+
+  @Test
   void idsAreUniqueAndStandInTheirSection() {
     assertThat(catalogue.behaviours()).extracting(Behaviour::id).doesNotHaveDuplicates();
     for (Section section : catalogue.sections()) {

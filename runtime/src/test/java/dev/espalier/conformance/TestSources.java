@@ -3,6 +3,7 @@ package dev.espalier.conformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class TestSources {
   private static final String LITERAL = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"";
   private static final Pattern DISPLAY_NAME =
       Pattern.compile("@DisplayName\\(\\s*(" + LITERAL + "(?:\\s*\\+\\s*" + LITERAL + ")*)\\s*\\)");
+  private static final Pattern DISABLED = Pattern.compile("@(?:Disabled)\\b");
   private static final Pattern ID = Pattern.compile("\\b[A-Z]{3,4}-\\d{3}\\b");
 
   /** What may contain quotes or what looks like a comment, and comments. */
@@ -40,16 +42,33 @@ final class TestSources {
   /** The files of the tests by the id that they name, as paths from the root of the project. */
   static Map<String, Set<Path>> byId() throws IOException {
     Map<String, Set<Path>> byId = new TreeMap<>();
-    for (Path folder : FOLDERS) {
-      try (Stream<Path> files = Files.walk(PROJECT.resolve(folder))) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-          for (String id : ids(Files.readString(file))) {
-            byId.computeIfAbsent(id, key -> new TreeSet<>()).add(PROJECT.relativize(file));
-          }
-        }
+    for (Path file : files()) {
+      for (String id : ids(Files.readString(file))) {
+        byId.computeIfAbsent(id, key -> new TreeSet<>()).add(PROJECT.relativize(file));
       }
     }
     return byId;
+  }
+
+  /** The files with tests that are switched off. */
+  static List<Path> disabled() throws IOException {
+    List<Path> disabled = new ArrayList<>();
+    for (Path file : files()) {
+      if (DISABLED.matcher(withoutComments(Files.readString(file))).find()) {
+        disabled.add(PROJECT.relativize(file));
+      }
+    }
+    return disabled;
+  }
+
+  private static List<Path> files() throws IOException {
+    List<Path> all = new ArrayList<>();
+    for (Path folder : FOLDERS) {
+      try (Stream<Path> files = Files.walk(PROJECT.resolve(folder))) {
+        files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
+      }
+    }
+    return all;
   }
 
   /** The ids in the display names of a source. */
