@@ -1,6 +1,7 @@
 package dev.espalier.internal.supervision;
 
 import dev.espalier.ChildSpec;
+import dev.espalier.annotations.Strategy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -37,6 +38,16 @@ final class LedgerChildren {
   /** This one and those after it. */
   List<LedgerEntry> from(LedgerEntry entry) {
     return order.subList(order.indexOf(entry), order.size());
+  }
+
+  /** Whether somebody is to be restarted, and this one with it. */
+  boolean isRestartedWithOthers(LedgerEntry entry, Strategy strategy) {
+    return switch (strategy) {
+      case ONE_FOR_ONE -> false;
+      case REST_FOR_ONE ->
+          order.subList(0, order.indexOf(entry)).stream().anyMatch(LedgerEntry::mustComeBack);
+      case ONE_FOR_ALL -> order.stream().anyMatch(LedgerEntry::mustComeBack);
+    };
   }
 
   /** The one directly after it. */

@@ -78,6 +78,16 @@ class LedgerStopTest extends LedgerScene {
   }
 
   @Test
+  @DisplayName("a restart stops nobody whom it does not concern")
+  void wrongGroup() {
+    given("rest_for_one 1/5: a(infinity) b c(infinity)");
+    took(exits("b"), stop("c"));
+    objects("stops without a reason", exits("c"), stop("a"));
+    given("one_for_one 1/5: a b(infinity)");
+    objects("stops without a reason", exits("a"), stop("b"));
+  }
+
+  @Test
   @DisplayName("the end has the reason of the stop, or of the start that failed")
   void reasonOfTheEnd() {
     given("one_for_one: a(infinity)");

@@ -389,9 +389,7 @@ final class PoolLedger implements Ledger {
       }
     }
     mailbox.clear();
-    check(
-        effects.next(Effect.End.class, "all").reason().equals(reason),
-        "another end than %s",
-        reason);
+    ExitReason end = effects.next(Effect.End.class, "all").reason();
+    check(end.equals(reason), "it ends with %s, not %s", end, reason);
   }
 }

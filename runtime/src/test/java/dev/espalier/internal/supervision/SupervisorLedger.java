@@ -305,7 +305,7 @@ final class SupervisorLedger implements Ledger {
             && terminate.id().equals(entry.id);
     if (!asked) {
       children.checkLaterAreGone(entry, "stopped");
-      if (spec.strategy() == Strategy.ONE_FOR_ONE) {
+      if (!children.isRestartedWithOthers(entry, spec.strategy())) {
         checkReasonToStop();
       }
     }
