@@ -178,7 +178,7 @@ final class HistoryGenerator {
 
   private Request request() {
     String id = one(List.of("a", "b", "c", "d", "x", "y"));
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(14)) {
       case 0, 1, 2 ->
           new Request.StartChild(worker(id, one(List.of(Restart.values())), chance(10)).spec());
       case 3, 4, 5 -> new Request.TerminateChild(id);
@@ -187,6 +187,7 @@ final class HistoryGenerator {
       case 9 -> new Request.WhichChildren();
       case 10 -> new Request.CountChildren();
       case 11 -> new Request.WhichChild(id);
+      case 12 -> new Request.Inspect();
       default -> new Request.GetChildSpec(id);
     };
   }

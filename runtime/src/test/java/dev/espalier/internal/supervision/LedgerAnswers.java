@@ -41,10 +41,27 @@ final class LedgerAnswers {
     Answer given = first instanceof Effect.Reply reply ? reply.answer() : null;
     if (asked.request() instanceof Request.StartChild add && isIllegal(add.spec())) {
       Ledger.check(given instanceof Answer.Illegal, "%s is illegal, not %s", add, given);
+    } else if (asked.request() instanceof Request.Inspect) {
+      Ledger.check(shows(given), "%s does not show %s", given, list());
     } else { // in words: a specification is made anew for the ledger
       boolean right = String.valueOf(due).equals(String.valueOf(given));
       Ledger.check(right, "the answer to %s is %s, not %s", asked, due, given);
     }
+  }
+
+  /** Whether a list shows the children, in start order, and a plausible use of the budget. */
+  private boolean shows(@Nullable Answer given) {
+    if (!(given instanceof Answer.Inspected seen)) {
+      return false;
+    }
+    List<ChildInfo> shown = new ArrayList<>();
+    for (Answer.Member member : seen.members()) {
+      boolean supervisor = member.spec().start() instanceof ChildSpec.Supervisor;
+      shown.addFirst(new ChildInfo(member.spec().id(), member.state(), supervisor));
+    }
+    return shown.equals(list())
+        && seen.restartsUsed() >= 0
+        && seen.restartsUsed() <= spec.maxRestarts();
   }
 
   private boolean isIllegal(ChildSpec child) {
@@ -63,7 +80,7 @@ final class LedgerAnswers {
       case Request.TerminateProcess ignored -> new Answer.NotFound();
       case Request.WhichChildren ignored -> new Answer.ChildList(list());
       case Request.CountChildren ignored -> new Answer.Counts(counts());
-      case Request.Inspect ignored -> throw new AssertionError("histories do not inspect");
+      case Request.Inspect ignored -> null; // see shows
       case Request.WhichChild which -> {
         LedgerEntry entry = children.find(which.id());
         Answer found = entry == null ? null : new Answer.ChildList(List.of(info(entry)));

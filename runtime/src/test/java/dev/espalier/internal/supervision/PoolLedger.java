@@ -287,6 +287,7 @@ final class PoolLedger implements Ledger {
         check(counts(effects.peek()), "not the counts of %s: %s", rows, effects);
         effects.reply(asked, Answer.Counts.class);
       }
+      case Request.Inspect ignored -> effects.reply(asked, Answer.Inspected.class);
       default -> effects.reply(asked, Answer.NotFound.class);
     }
   }

@@ -78,7 +78,7 @@ class RandomHistoryTest {
           }
           return effects;
         };
-    for (long seed = 1; seed <= 300; seed++) {
+    for (long seed = 1; seed <= 1_000; seed++) {
       HistoryGenerator.of(seed).run(look);
     }
     assertThat(seen)
