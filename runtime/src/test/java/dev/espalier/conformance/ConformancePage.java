@@ -44,7 +44,7 @@ final class ConformancePage {
       | this page | `mvn -q -Pquick test -pl runtime -am -Dtest=ConformanceTest -Dsurefire.failIfNoSpecifiedTests=false`; with `-Dgoldens=update` it is written anew |
 
       Classes of `supervision` test the core of supervision alone, without threads and with a clock of their own; those of
-      `process` and of `espalier` run real trees; those of `processor` run the compiler. Ids have gaps and mean nothing
+      `process`, `report` and `espalier` run real trees; those of `processor` run the compiler. Ids have gaps and mean nothing
       beyond their section.
       """;
 
