@@ -317,7 +317,10 @@ class ReportListenerTest {
         Thread.currentThread().interrupt();
         throw new StackOverflowError("a listener's own fault, it is logged once");
       });
-      tree.listen(heard::add);
+      tree.listen(report -> {
+        assertThat(Thread.currentThread().isInterrupted()).as("left by the other").isFalse();
+        heard.add(report);
+      });
       crash(tree, "a");
     }
     assertThat(heardInShort())
