@@ -191,6 +191,33 @@ class PoolStopTest {
   }
 
   @Test
+  @DisplayName("LOG-015 those that are alike and end alike are reported once, with their number")
+  void alike() {
+    given("pool")
+        .when("asked to start a")
+        .when("asked to start b")
+        .when("asked to start a")
+        .when("asked to start a")
+        .when("a will stop with odd")
+        .when("b will stop with odd")
+        .when("told to stop shutdown")
+        .reports("shutdown_error a#1*3 odd 0/ none, shutdown_error b#1 odd 0/ none");
+  }
+
+  @Test
+  @DisplayName("... but each by itself if they are stopped one by one")
+  void alikeOneByOne() {
+    given("pool")
+        .when("asked to start a")
+        .when("a will stop with odd")
+        .when("asked to terminate the process a")
+        .reports("shutdown_error a#1 odd 0/ none")
+        .when("asked to start a")
+        .when("told to stop shutdown")
+        .reports("shutdown_error a#1 odd 0/ none");
+  }
+
+  @Test
   @DisplayName("a child that waits to be restarted is not waited for at the stop")
   void restartingAtStop() {
     given("pool 9/5")
