@@ -88,7 +88,7 @@ public final class Child {
 
   /** Whether this is its process, or was the last one if it waits to be restarted. */
   boolean isKnownAs(Incarnation incarnation) {
-    return lastUp == incarnation && isUp();
+    return lastUp == incarnation;
   }
 
   /** Whether there is a process or there will be one without anybody asking for it. */
@@ -99,6 +99,15 @@ public final class Child {
   /** Whether there is a process that has not ended, as far as the news has come. */
   boolean isAlive() {
     return status instanceof Running running && running.incarnation().exit() == null;
+  }
+
+  /** Whether this child is to be restarted when it has ended by itself with this reason. */
+  boolean comesBackAfter(ExitReason reason) {
+    return switch (spec.restart()) {
+      case PERMANENT -> true;
+      case TRANSIENT -> !reason.isClean();
+      case TEMPORARY -> false;
+    };
   }
 
   /** Whether it is fine that this child, asked to stop or killed, ends with this reason. */

@@ -3,47 +3,66 @@ package dev.espalier.internal.supervision;
 import dev.espalier.ChildCounts;
 import dev.espalier.ChildInfo;
 import dev.espalier.ChildSpec;
+import dev.espalier.annotations.AutoShutdown;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The children of a supervisor in start order; additions come last. */
 final class Children {
-  private final LinkedHashMap<String, Child> byId = new LinkedHashMap<>();
+  private final LinkedHashMap<Object, Child> children = new LinkedHashMap<>();
+  private final Function<Child, Object> key;
 
-  Children(List<ChildSpec> specs) {
-    specs.forEach(this::add);
+  private Children(Function<Child, Object> key) {
+    this.key = key;
+  }
+
+  /** Children that are known by their ids. */
+  static Children byId() {
+    return new Children(Child::id);
+  }
+
+  /** Children that may have the same id. */
+  static Children byThemselves() {
+    return new Children(child -> child);
   }
 
   Child add(ChildSpec spec) {
     Child child = new Child(spec);
-    byId.put(spec.id(), child);
+    children.put(key.apply(child), child);
     return child;
   }
 
+  int size() {
+    return children.size();
+  }
+
+  /** The child with this id, among those that are known by it. */
   @Nullable Child find(String id) {
-    return byId.get(id);
+    return children.get(id);
   }
 
   void remove(Child child) {
-    byId.remove(child.id(), child);
+    children.remove(key.apply(child), child);
   }
 
   boolean contains(Child child) {
-    return byId.get(child.id()) == child;
+    return children.get(key.apply(child)) == child;
   }
 
   /** All children in start order. */
   Deque<Child> all() {
-    return new ArrayDeque<>(byId.values());
+    return new ArrayDeque<>(children.values());
   }
 
   /** All children, the last first: the order in which they are stopped and listed. */
   Deque<Child> lastFirst() {
-    return new ArrayDeque<>(byId.sequencedValues().reversed());
+    return new ArrayDeque<>(children.sequencedValues().reversed());
   }
 
   /** A child without its siblings. */
@@ -54,7 +73,7 @@ final class Children {
   /** A child and all that were started after it, in start order. */
   Deque<Child> from(Child first) {
     Deque<Child> tail = new ArrayDeque<>();
-    for (Child child : byId.sequencedValues().reversed()) {
+    for (Child child : children.sequencedValues().reversed()) {
       tail.addFirst(child);
       if (child == first) {
         break;
@@ -63,14 +82,19 @@ final class Children {
     return tail;
   }
 
-  /** Whether a significant child has a process, or will have one again. */
-  boolean anySignificantIsUp() {
-    return byId.values().stream().anyMatch(child -> child.spec().significant() && child.isUp());
+  /** Whether the supervisor is to stop, now that a significant child is gone. */
+  boolean isAutoShutdownDue(AutoShutdown autoShutdown) {
+    return switch (autoShutdown) {
+      case NEVER -> false;
+      case ANY_SIGNIFICANT -> true;
+      case ALL_SIGNIFICANT ->
+          children.values().stream().noneMatch(child -> child.spec().significant() && child.isUp());
+    };
   }
 
   List<Incarnation> incarnations() {
     List<Incarnation> incarnations = new ArrayList<>();
-    for (Child child : byId.values()) {
+    for (Child child : children.values()) {
       switch (child.status()) {
         case Child.Starting starting -> incarnations.add(starting.incarnation());
         case Child.Running running -> {
@@ -87,8 +111,8 @@ final class Children {
 
   /** An entry for each child, the last first. */
   List<ChildInfo> list() {
-    List<ChildInfo> list = new ArrayList<>(byId.size());
-    for (Child child : byId.sequencedValues().reversed()) {
+    List<ChildInfo> list = new ArrayList<>(children.size());
+    for (Child child : children.sequencedValues().reversed()) {
       list.add(info(child));
     }
     return list;
@@ -96,7 +120,7 @@ final class Children {
 
   /** All children with their processes, in start order. */
   List<Answer.Member> members() {
-    return byId.values().stream().map(Child::member).toList();
+    return children.values().stream().map(Child::member).toList();
   }
 
   /** The entry of a child. */
@@ -104,14 +128,14 @@ final class Children {
     return new ChildInfo(child.id(), child.state(), child.isSupervisor());
   }
 
-  /** Counts all children by type, and those that are really alive. */
-  ChildCounts count() {
+  /** Counts all children by type, and those that count as active. */
+  ChildCounts count(Predicate<Child> isActive) {
     int active = 0;
     int supervisors = 0;
-    for (Child child : byId.values()) {
-      active += child.isAlive() ? 1 : 0;
+    for (Child child : children.values()) {
+      active += isActive.test(child) ? 1 : 0;
       supervisors += child.isSupervisor() ? 1 : 0;
     }
-    return new ChildCounts(byId.size(), active, supervisors, byId.size() - supervisors);
+    return new ChildCounts(children.size(), active, supervisors, children.size() - supervisors);
   }
 }

@@ -3,7 +3,7 @@ package dev.espalier.internal.supervision;
 import dev.espalier.ExitReason;
 import dev.espalier.report.ProgressReport.Origin;
 
-/** Something that the shell has to do; the only output of {@link SupervisorCore}. */
+/** Something that the shell has to do; the only output of {@link SupervisionCore}. */
 public sealed interface Effect {
 
   /** Start a process for this incarnation and tell the core how that went. */

@@ -2,7 +2,7 @@ package dev.espalier.internal.supervision;
 
 import dev.espalier.ExitReason;
 
-/** Something that has happened to a supervisor; the only input of {@link SupervisorCore}. */
+/** Something that has happened to a supervisor; the only input of {@link SupervisionCore}. */
 public sealed interface Event {
 
   /** The supervisor's own process has started; its children come next. */

@@ -2,7 +2,7 @@ package dev.espalier.internal.supervision;
 
 import dev.espalier.ExitReason;
 
-/** Something that waits in the inbox of a {@link SupervisorCore} until it is idle. */
+/** Something that waits in the inbox of a {@link SupervisionCore} until it is idle. */
 sealed interface Item {
 
   /** A child has ended by itself. */

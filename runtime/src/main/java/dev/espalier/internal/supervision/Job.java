@@ -4,15 +4,9 @@ import dev.espalier.ExitReason;
 import dev.espalier.report.ProgressReport.Origin;
 import java.util.Deque;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** What a {@link SupervisorCore} is busy with. */
+/** What a {@link SupervisionCore} is busy with. */
 sealed interface Job {
-
-  /** The process whose start or end this job waits for. */
-  default @Nullable Incarnation current() {
-    return null;
-  }
 
   /** Nothing: the inbox is open. */
   record Idle() implements Job {}
@@ -20,11 +14,8 @@ sealed interface Job {
   /** Waits for a child to start; the rest follows. */
   record Starting(Incarnation current, Deque<Child> rest, Purpose purpose) implements Job {}
 
-  /** Waits for a child to end; the rest follows, then something else. */
-  record Stopping(Incarnation current, Deque<Child> rest, Then then) implements Job {}
-
-  /** Waits for all children to end, which have been asked at the same time; then the end. */
-  record StoppingAll(Set<Incarnation> left, ExitReason reason) implements Job {}
+  /** Waits for one or more processes to end; the rest follows, then something else. */
+  record Stopping(Set<Incarnation> left, Deque<Child> rest, Then then) implements Job {}
 
   /** Nothing any more. */
   record Ended() implements Job {}

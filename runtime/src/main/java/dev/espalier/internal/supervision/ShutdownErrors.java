@@ -74,7 +74,9 @@ final class ShutdownErrors {
   }
 
   /** Those that are alike, by turns, in the order in which the first of each kind was added. */
-  List<List<Incarnation>> groups() {
-    return List.copyOf(groups.values());
+  List<List<Incarnation>> take() {
+    List<List<Incarnation>> taken = List.copyOf(groups.values());
+    groups.clear();
+    return taken;
   }
 }

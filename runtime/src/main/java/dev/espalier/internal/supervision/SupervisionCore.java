@@ -1,19 +1,23 @@
 package dev.espalier.internal.supervision;
 
 import dev.espalier.ExitReason;
+import dev.espalier.FailedToStartChild;
 import dev.espalier.Supervision;
+import dev.espalier.annotations.Strategy;
 import dev.espalier.report.SupervisorReport.Context;
 import dev.espalier.report.SupervisorReport.Next;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * Decides what one supervisor does: takes an {@link Event} and the time, returns {@link Effect}s.
- * This is what all supervisors have in common: the inbox, restart types, intensity, significance
- * and the end. Deterministic, and for one thread at a time.
+ * Everything that happens is here; what kinds of supervisors differ in are a few questions that
+ * {@link SupervisorCore} and {@link PoolCore} answer. Deterministic, and for one thread at a time.
  */
 public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
 
@@ -34,18 +38,46 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
    * child still runs as that very incarnation.
    */
 
-  static final Job IDLE = new Job.Idle();
+  private static final Job IDLE = new Job.Idle();
 
-  final Deadline deadline = new Deadline();
+  final Children children;
+  private final Supervision spec;
   private final RestartWindow window;
-  private final Deque<Item> inbox = new ArrayDeque<>();
-  Job job = IDLE;
-  List<Effect> effects = new ArrayList<>();
-  private boolean stopIsDue;
+  private final Deadlines deadlines = new Deadlines();
+  private final ShutdownErrors errors = new ShutdownErrors();
+  private final Inbox inbox = new Inbox();
+  private Job job = IDLE;
+  private List<Effect> effects = new ArrayList<>();
   private long now;
 
-  SupervisionCore(Supervision spec) {
+  SupervisionCore(Supervision spec, Children children) {
+    this.spec = spec;
+    this.children = children;
     this.window = new RestartWindow(spec.maxRestarts(), spec.maxSeconds());
+  }
+
+  // What kinds of supervisors differ in:
+
+  /** What a request means now; what concerns no process is done at once. */
+  abstract Decision decide(Request request);
+
+  /** Whom a restart concerns. */
+  abstract Strategy strategy();
+
+  /** Whether all children stop at the same time, or one fully after the other. */
+  abstract boolean stopsAllAtOnce();
+
+  /** Whether a child stays in the list though it has no process and none is to come. */
+  abstract boolean keeps(Child child);
+
+  /** Whether it is fine that a child, asked to stop or killed, ends with this reason. */
+  boolean mayEndSo(Child child, ExitReason reason) {
+    return child.mayEndSo(reason);
+  }
+
+  /** The processes that are being started, or run, or are being stopped. */
+  public final List<Incarnation> incarnations() {
+    return children.incarnations();
   }
 
   /**
@@ -59,17 +91,18 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
     now = nanos;
     effects = new ArrayList<>();
     switch (event) {
-      case Event.Boot ignored -> boot();
+      case Event.Boot ignored -> startNext(children.all(), new Job.Booting());
       case Event.Started started -> started(started.child());
       case Event.StartIgnored declined -> startIgnored(declined.child());
       case Event.StartFailed failed -> startFailed(failed.child(), failed.reason());
       case Event.Exited exited -> exited(exited.child(), exited.reason());
-      case Event.DeadlinePassed passed -> deadlinePassed(passed.number());
+      case Event.DeadlinePassed passed ->
+          deadlines.passed(passed.number()).forEach(late -> effects.add(new Effect.Kill(late)));
       case Event.Requested asked -> requested(asked.request(), asked.token());
       case Event.StopRequested stop -> stopRequested(stop.reason());
     }
     while (job instanceof Job.Idle && !inbox.isEmpty()) {
-      take(inbox.removeFirst());
+      take(inbox.next());
     }
     return effects;
   }
@@ -79,7 +112,7 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
       case Item.Death death -> handleDeath(death.incarnation());
       case Item.TryAgain again -> {
         Child child = again.failed().child();
-        if (child.status() instanceof Child.Restarting && has(child)) {
+        if (child.status() instanceof Child.Restarting && children.contains(child)) {
           restart(again.failed(), window.add(now));
         }
       }
@@ -88,60 +121,23 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
     }
   }
 
-  // What kinds of supervisors differ in:
-
-  /** The supervisor's own process has started. */
-  abstract void boot();
-
-  /** A child is up; go on with what its start was a part of. */
-  abstract void childStarted(Job.Starting starting);
-
-  /** A child has declined to start; go on with what its start was a part of. */
-  abstract void childIgnored(Job.Starting starting);
-
-  /** A start failed that somebody has asked for, or that was a part of the supervisor's own. */
-  abstract void startAbandoned(Job.Starting starting, ExitReason reason);
-
-  /** A process has ended that a job is waiting for; false if none is. */
-  abstract boolean awaitedExit(Incarnation incarnation);
-
-  /** The deadline with this number has passed, if it still counts. */
-  abstract void deadlinePassed(long number);
-
-  abstract void answer(Request request, Object token);
-
-  /** Starts a child again, with those whom the strategy adds. */
-  abstract void startAgain(Child child);
-
-  /** A transient child has ended as it should. */
-  abstract void childDone(Child child);
-
-  abstract void forget(Child child);
-
-  abstract boolean has(Child child);
-
-  /** Stops all children, then ends with this reason. */
-  abstract void stopAll(ExitReason reason);
-
-  /** Whether an auto-shutdown is due, now that a significant child is gone. */
-  abstract boolean autoShutdownIsDue();
-
-  /** What a restart means here. */
-  abstract Next restartMeans();
-
-  /**
-   * The processes that are being started, or run, or are being stopped; not those known to be dead.
-   */
-  public abstract List<Incarnation> incarnations();
-
   // ---------------------------------------------------------------------------------- starting
 
-  final void start(Child child, Deque<Child> rest, Job.Purpose purpose) {
-    Incarnation incarnation = child.nextIncarnation();
-    job = new Job.Starting(incarnation, rest, purpose);
-    effects.add(new Effect.Start(incarnation));
-    if (stopIsDue) {
-      hurry(child, incarnation);
+  /** Starts children one after the other. */
+  private void startNext(Deque<Child> rest, Job.Purpose purpose) {
+    Child next = rest.pollFirst();
+    if (next != null) {
+      Incarnation incarnation = next.nextIncarnation();
+      job = new Job.Starting(incarnation, rest, purpose);
+      effects.add(new Effect.Start(incarnation));
+      if (inbox.isStopDue()) {
+        hurry(incarnation);
+      }
+      return;
+    }
+    job = IDLE;
+    if (purpose instanceof Job.Booting) {
+      effects.add(new Effect.Ready());
     }
   }
 
@@ -149,15 +145,22 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
     if (startOf(incarnation) instanceof Job.Starting starting) {
       incarnation.child().running(incarnation);
       effects.add(new Effect.Progress(incarnation, starting.purpose().origin()));
-      childStarted(starting);
+      goOn(starting, new Answer.Started(incarnation));
     }
   }
 
   private void startIgnored(Incarnation incarnation) {
     if (startOf(incarnation) instanceof Job.Starting starting) {
-      incarnation.child().stopped();
-      childIgnored(starting);
+      withoutProcess(incarnation.child());
+      goOn(starting, new Answer.Ignored());
     }
+  }
+
+  private void goOn(Job.Starting starting, Answer answer) {
+    if (starting.purpose() instanceof Job.Asked asked) {
+      reply(asked.token(), answer);
+    }
+    startNext(starting.rest(), starting.purpose());
   }
 
   private void startFailed(Incarnation incarnation, ExitReason reason) {
@@ -165,14 +168,24 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
       return;
     }
     Child child = incarnation.child();
-    if (starting.purpose() instanceof Job.Restarting) {
-      report(Context.START_ERROR, incarnation, reason, Next.TRY_AGAIN);
-      child.restarting(incarnation);
-      inbox.addLast(new Item.TryAgain(incarnation));
-      job = IDLE;
-    } else {
-      child.stopped();
-      startAbandoned(starting, reason);
+    child.stopped();
+    job = IDLE;
+    switch (starting.purpose()) {
+      case Job.Restarting ignored -> {
+        report(Context.START_ERROR, incarnation, reason, Next.TRY_AGAIN);
+        child.restarting(incarnation);
+        inbox.add(new Item.TryAgain(incarnation));
+      }
+      case Job.Asked asked -> {
+        if (asked.added()) {
+          children.remove(child);
+        }
+        reply(asked.token(), new Answer.Failed(reason));
+      }
+      case Job.Booting ignored -> {
+        report(Context.START_ERROR, incarnation, reason, Next.GIVE_UP);
+        stopAll(ExitReason.shutdown(new FailedToStartChild(child.id(), reason)));
+      }
     }
   }
 
@@ -181,46 +194,90 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
     if (!(job instanceof Job.Starting starting) || starting.current() != incarnation) {
       return IDLE;
     }
-    deadline.cancel(effects);
+    deadlines.cancel(incarnation, effects);
     return starting;
+  }
+
+  /** Takes note that a child has no process and none is to come. */
+  private void withoutProcess(Child child) {
+    child.stopped();
+    if (!keeps(child)) {
+      children.remove(child);
+    }
   }
 
   // ---------------------------------------------------------------------------------- stopping
 
-  /** Asks a process to stop, or kills it, as its specification says; the first has a deadline. */
-  final boolean askToStop(Incarnation incarnation) {
-    boolean ask = !incarnation.child().isKilledAtOnce();
-    effects.add(ask ? new Effect.AskToStop(incarnation) : new Effect.Kill(incarnation));
-    return ask;
+  private void stopAll(ExitReason reason) {
+    Deque<Child> all = stopsAllAtOnce() ? children.all() : children.lastFirst();
+    stopNext(all, new Job.EndWith(reason));
   }
 
-  /** Takes note that a process is gone which was to be stopped. */
-  final void stopped(Incarnation incarnation) {
-    ExitReason error = shutdownError(incarnation);
-    if (error != null) {
-      report(Context.SHUTDOWN_ERROR, incarnation, error, Next.NONE);
-    }
-  }
-
-  /** The reason of a process that was to be stopped, if it is not the one that was demanded. */
-  final @Nullable ExitReason shutdownError(Incarnation incarnation) {
-    ExitReason reason = incarnation.exit();
-    return reason == null || mayEndSo(incarnation.child(), reason) ? null : reason;
-  }
-
-  /** Whether it is fine that a child, asked to stop or killed, ends with this reason. */
-  boolean mayEndSo(Child child, ExitReason reason) {
-    return child.mayEndSo(reason);
-  }
-
-  final void end(ExitReason reason) {
-    job = new Job.Ended();
-    for (Item item : inbox) {
-      if (item instanceof Item.Asking asking) {
-        reply(asking.token(), new Answer.Gone(reason));
+  /** Stops children one after the other or at the same time, in the order given. */
+  private void stopNext(Deque<Child> rest, Job.Then then) {
+    Set<Incarnation> left = new LinkedHashSet<>();
+    while (!rest.isEmpty() && (left.isEmpty() || stopsAllAtOnce())) {
+      Child next = rest.removeFirst();
+      if (next.status() instanceof Child.Running running && next.isAlive()) {
+        askToStop(running.incarnation());
+        left.add(running.incarnation());
+      } else {
+        stopped(next);
       }
     }
-    inbox.clear();
+    if (!left.isEmpty()) {
+      job = new Job.Stopping(left, rest, then);
+      return;
+    }
+    job = IDLE;
+    reportErrors();
+    switch (then) {
+      case Job.StartAgain again -> {
+        again.group().removeIf(child -> !children.contains(child));
+        startNext(again.group(), new Job.Restarting());
+      }
+      case Job.EndWith end -> end(end.reason());
+      case Job.TellDone tell -> reply(tell.token(), new Answer.Done());
+    }
+  }
+
+  private void askToStop(Incarnation incarnation) {
+    if (incarnation.child().isKilledAtOnce()) {
+      effects.add(new Effect.Kill(incarnation));
+    } else {
+      effects.add(new Effect.AskToStop(incarnation));
+      deadlines.set(incarnation, effects);
+    }
+  }
+
+  /**
+   * Takes note that a child which was to be stopped has no process now, or had none that was alive.
+   * A Death or a TryAgain of it that waits is void from here on.
+   */
+  private void stopped(Child child) {
+    if (child.status() instanceof Child.Running running) {
+      ExitReason reason = running.incarnation().exit();
+      if (reason != null && !mayEndSo(child, reason)) {
+        errors.add(running.incarnation(), reason);
+      }
+    }
+    withoutProcess(child);
+    if (!stopsAllAtOnce()) {
+      reportErrors();
+    }
+  }
+
+  private void reportErrors() {
+    for (List<Incarnation> alike : errors.take()) {
+      Incarnation one = alike.getFirst();
+      ExitReason error = Objects.requireNonNull(one.exit());
+      report(Context.SHUTDOWN_ERROR, one, alike.size(), error, Next.NONE);
+    }
+  }
+
+  private void end(ExitReason reason) {
+    job = new Job.Ended();
+    inbox.close().forEach(token -> reply(token, new Answer.Gone(reason)));
     effects.add(new Effect.End(reason));
   }
 
@@ -228,108 +285,112 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
     if (job instanceof Job.Ended) {
       return;
     }
-    inbox.addLast(new Item.Stop(reason));
-    if (!stopIsDue && job instanceof Job.Starting starting) {
-      hurry(starting.current().child(), starting.current());
+    if (!inbox.isStopDue() && job instanceof Job.Starting starting) {
+      hurry(starting.current());
     }
-    stopIsDue = true;
+    inbox.add(new Item.Stop(reason));
   }
 
   /**
-   * OTP would wait for a start that comes before a stop however long it takes. A constructor that
-   * hangs must not keep the tree from ending, so it has only the time that its child has to stop; a
-   * supervisor is told, and does the same with its own children.
+   * OTP would wait for a start that comes before a stop. A constructor that hangs must not keep a
+   * tree from ending: it has the time that its child has to stop; a supervisor is told as well.
    */
-  private void hurry(Child child, Incarnation incarnation) {
-    if (child.isSupervisor()) {
+  private void hurry(Incarnation incarnation) {
+    if (incarnation.child().isSupervisor()) {
       effects.add(new Effect.AskToStop(incarnation));
     }
-    deadline.set(child, effects);
+    deadlines.set(incarnation, effects);
   }
 
-  // ---------------------------------------------------------------------------------- restarting
+  // ---------------------------------------------------------------------------------- ends
 
   private void exited(Incarnation incarnation, ExitReason reason) {
     incarnation.exited(reason);
-    if (!awaitedExit(incarnation) && !(job instanceof Job.Ended)) {
-      inbox.addLast(new Item.Death(incarnation));
+    if (job instanceof Job.Stopping stopping && stopping.left().remove(incarnation)) {
+      deadlines.cancel(incarnation, effects);
+      stopped(incarnation.child());
+      if (stopping.left().isEmpty()) {
+        stopNext(stopping.rest(), stopping.then());
+      }
+    } else if (!(job instanceof Job.Ended)) {
+      inbox.add(new Item.Death(incarnation));
     }
   }
 
   private void handleDeath(Incarnation incarnation) {
     Child child = incarnation.child();
     ExitReason reason = incarnation.exit();
-    if (reason == null || !child.runsAs(incarnation) || !has(child)) {
+    if (reason == null || !child.runsAs(incarnation) || !children.contains(child)) {
       return;
     }
-    child.stopped();
-    switch (child.spec().restart()) {
-      case PERMANENT -> terminated(incarnation, reason);
-      case TRANSIENT -> {
-        if (reason.isClean()) {
-          childDone(child);
-          autoShutdown(child);
-        } else {
-          terminated(incarnation, reason);
-        }
-      }
-      case TEMPORARY -> {
-        if (!reason.isClean()) {
-          report(Context.CHILD_TERMINATED, incarnation, reason, Next.FORGET);
-        }
-        forget(child);
-        autoShutdown(child);
-      }
+    if (child.comesBackAfter(reason)) {
+      child.stopped();
+      boolean allowed = window.add(now); // first, so that the report can say which restart it is
+      Next next = allowed ? SupervisorReport.restart(strategy()) : Next.GIVE_UP;
+      report(Context.CHILD_TERMINATED, incarnation, reason, next);
+      restart(incarnation, allowed);
+      return;
     }
-  }
-
-  private void terminated(Incarnation incarnation, ExitReason reason) {
-    boolean allowed = window.add(now); // first, so that the report can say which restart it is
-    report(Context.CHILD_TERMINATED, incarnation, reason, allowed ? restartMeans() : Next.GIVE_UP);
-    restart(incarnation, allowed);
+    if (!reason.isClean()) {
+      report(Context.CHILD_TERMINATED, incarnation, reason, Next.FORGET);
+    }
+    withoutProcess(child);
+    if (child.spec().significant() && children.isAutoShutdownDue(spec.autoShutdown())) {
+      stopAll(ExitReason.shutdown());
+    }
   }
 
   private void restart(Incarnation last, boolean allowed) {
-    if (allowed) {
-      startAgain(last.child());
-    } else {
+    Child child = last.child();
+    if (!allowed) {
       report(Context.SHUTDOWN, last, ExitReason.shutdown(), Next.GIVE_UP);
-      forget(last.child());
       stopAll(ExitReason.shutdown());
+      return;
+    }
+    switch (strategy()) {
+      case ONE_FOR_ONE -> startNext(Children.alone(child), new Job.Restarting());
+      case REST_FOR_ONE -> restartGroup(children.from(child));
+      case ONE_FOR_ALL -> restartGroup(children.all());
     }
   }
 
-  private void autoShutdown(Child child) {
-    if (child.spec().significant() && autoShutdownIsDue()) {
-      stopAll(ExitReason.shutdown());
-    }
+  private void restartGroup(Deque<Child> group) {
+    stopNext(new ArrayDeque<>(group.reversed()), new Job.StartAgain(group));
   }
 
-  // ---------------------------------------------------------------------------------- the rest
+  // ---------------------------------------------------------------------------------- requests
 
   private void requested(Request request, Object token) {
     if (job instanceof Job.Ended) {
       reply(token, new Answer.Gone(ExitReason.noproc()));
     } else {
-      inbox.addLast(new Item.Asking(request, token));
+      inbox.add(new Item.Asking(request, token));
     }
   }
 
-  /** How many restarts have been used within the window that ends now. */
-  final int restartsUsed() {
-    return window.used(now);
+  private void answer(Request request, Object token) {
+    switch (decide(request)) {
+      case Decision.AnswerWith known -> reply(token, known.answer());
+      case Decision.StartIt it ->
+          startNext(Children.alone(it.child()), new Job.Asked(token, it.added()));
+      case Decision.StopIt it -> stopNext(Children.alone(it.child()), new Job.TellDone(token));
+    }
   }
 
-  final void reply(Object token, Answer answer) {
+  /** All children with their processes, and how many restarts have been used. */
+  final Answer inspect() {
+    return new Answer.Inspected(children.members(), window.used(now));
+  }
+
+  private void reply(Object token, Answer answer) {
     effects.add(new Effect.Reply(token, answer));
   }
 
-  final void report(Context context, Incarnation incarnation, ExitReason reason, Next next) {
+  private void report(Context context, Incarnation incarnation, ExitReason reason, Next next) {
     report(context, incarnation, 1, reason, next);
   }
 
-  /** Reports about several children at once; one of them stands for all. */
-  final void report(
+  private void report(
       Context context, Incarnation incarnation, int count, ExitReason reason, Next next) {
     effects.add(
         new Effect.Report(

@@ -1,6 +1,7 @@
 package dev.espalier.internal.supervision;
 
 import dev.espalier.ExitReason;
+import dev.espalier.annotations.Strategy;
 import dev.espalier.report.SupervisorReport.Context;
 import dev.espalier.report.SupervisorReport.Next;
 
@@ -20,4 +21,14 @@ public record SupervisorReport(
     int count,
     ExitReason reason,
     int restartsUsed,
-    Next next) {}
+    Next next) {
+
+  /** What a supervisor with this strategy does about a child that it restarts. */
+  static Next restart(Strategy strategy) {
+    return switch (strategy) {
+      case ONE_FOR_ONE -> Next.RESTART;
+      case ONE_FOR_ALL -> Next.RESTART_ALL;
+      case REST_FOR_ONE -> Next.RESTART_REST;
+    };
+  }
+}

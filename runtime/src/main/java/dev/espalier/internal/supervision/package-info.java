@@ -4,7 +4,7 @@
  *
  * <p>No thread, no clock and no I/O are used here. The shell in {@code internal.process} turns what
  * happens into {@link dev.espalier.internal.supervision.Event events}, hands them to a {@link
- * dev.espalier.internal.supervision.SupervisorCore}, and carries out the {@link
+ * dev.espalier.internal.supervision.SupervisionCore}, and carries out the {@link
  * dev.espalier.internal.supervision.Effect effects} that come back. Start reading there.
  */
 @NullMarked

@@ -94,8 +94,8 @@ final class PoolLedger implements Ledger {
     if (starting != null) {
       alive.add(starting);
     }
-    check(incarnations.size() == alive.size(), "%s are listed, not %s", incarnations, alive);
-    check(alive.containsAll(incarnations), "%s are listed, not %s", incarnations, alive);
+    boolean same = incarnations.size() == alive.size() && alive.containsAll(incarnations);
+    check(same, "%s are listed, not %s", incarnations, alive);
   }
 
   // ---------------------------------------------------------------------------------- events
@@ -147,7 +147,7 @@ final class PoolLedger implements Ledger {
     check(starting == incarnation || ended, "nobody waits for the start of %s", incarnation);
     starting = null;
     if (!ended) {
-      effects.cancelDeadlines();
+      effects.cancelDeadline(incarnation.child().spec().shutdown());
     }
     return !ended;
   }
@@ -172,8 +172,14 @@ final class PoolLedger implements Ledger {
     check(ends.put(incarnation, reason) == null, "%s has ended twice", incarnation);
     if (!stopping.remove(incarnation)) {
       mailbox.addLast(new Letter.Death(incarnation));
-    } else if (endsWith == null) {
-      effects.cancelDeadlines();
+      return;
+    }
+    int time = incarnation.child().spec().shutdown();
+    boolean shared = stopping.stream().anyMatch(each -> each.child().spec().shutdown() == time);
+    if (!shared && !isKilledAtOnce(incarnation)) {
+      effects.cancelDeadline(time);
+    }
+    if (endsWith == null) {
       rows.remove(incarnation.child());
       answerRequest(Answer.Done.class);
     } else {
@@ -381,7 +387,6 @@ final class PoolLedger implements Ledger {
     if (!stopping.isEmpty()) {
       return;
     }
-    effects.cancelDeadlines();
     rows.clear();
     ended = true;
     for (Letter letter : mailbox) {

@@ -78,10 +78,12 @@ final class PoolLedgerEffects {
     return deadlines.remove(number);
   }
 
-  void cancelDeadlines() {
-    while (!deadlines.isEmpty()) {
+  /** Nobody who is waited for has this time any more. */
+  void cancelDeadline(int shutdown) {
+    if (deadlines.containsValue(Math.max(0, shutdown))) {
       long number = next(Effect.CancelDeadline.class, deadlines).number();
-      check(deadlines.remove(number) != null, "%s is cancelled, which is not set", number);
+      Integer time = deadlines.remove(number);
+      check(time != null && time == Math.max(0, shutdown), "%s is not for %s", number, shutdown);
     }
   }
 
