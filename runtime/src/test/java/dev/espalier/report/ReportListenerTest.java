@@ -142,6 +142,7 @@ class ReportListenerTest {
   @DisplayName("LOG-002 progress says what a child was started for; listeners of the JVM hear all")
   void origins() {
     String root = ServiceListener.LOUD + "Origins";
+    ServiceListener.forget(root);
     try (Tree tree =
         Tree.start(
             spec(root, worker("a"), ChildSpec.supervisor("in", it -> spec("in", worker("x")))))) {
@@ -167,6 +168,7 @@ class ReportListenerTest {
   @DisplayName("LOG-007 a start that fails is reported before the start of the tree has failed")
   void failedStart() {
     String root = ServiceListener.LOUD + "FailedStart";
+    ServiceListener.forget(root);
     ChildSpec broken =
         ChildSpec.worker(
             "b",

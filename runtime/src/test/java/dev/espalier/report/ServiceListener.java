@@ -25,6 +25,11 @@ public final class ServiceListener implements ReportListener {
     }
   }
 
+  /** Forgets what it has heard of another tree with this root. */
+  static void forget(String root) {
+    HEARD.removeIf(report -> report.path().equals(root) || report.path().startsWith(root + "/"));
+  }
+
   static List<Report> heardOf(String root) {
     return HEARD.stream()
         .filter(report -> report.path().equals(root) || report.path().startsWith(root + "/"))
