@@ -42,8 +42,8 @@ final class LedgerSignificance {
   }
 
   /** The end of this child has been taken as that of a child that somebody wanted to stop. */
-  void stopped(LedgerEntry entry) {
-    if (entry == last) {
+  void stopped(String id) {
+    if (last != null && last.id.equals(id)) {
       last = null;
     }
   }

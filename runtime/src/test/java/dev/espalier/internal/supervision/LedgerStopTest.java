@@ -38,6 +38,21 @@ class LedgerStopTest extends LedgerScene {
   }
 
   @Test
+  @DisplayName("an end that comes too late for who is to be stopped anyway is not objected to")
+  void terminatedWhileItEnds() {
+    assertThatCode(
+            () -> {
+              given("one_for_one 1/5 any_significant: a(temporary significant) c");
+              took(exits("c"), start("c"));
+              Request terminate = new Request.TerminateChild("a");
+              took(asked(terminate));
+              took(exits("a"));
+              took(new Event.Started(the("c")), new Effect.Reply(terminate, OK));
+            })
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   @DisplayName("all: the end of the last significant child stops the supervisor")
   void forgotten() {
     given(ALL + "a(transient significant) b(temporary significant)");

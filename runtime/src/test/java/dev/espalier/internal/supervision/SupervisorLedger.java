@@ -332,9 +332,9 @@ final class SupervisorLedger implements Ledger {
     switch (request) {
       case Request.DeleteChild delete -> children.remove(children.find(delete.id()));
       case Request.TerminateChild terminate -> {
+        significance.stopped(terminate.id());
         LedgerEntry entry = children.find(terminate.id());
         if (entry != null) {
-          significance.stopped(entry);
           check(!entry.fate.isLive(), "%s is said to be stopped and is not", entry.id);
           gone(entry, Fate.STOPPED);
         }
