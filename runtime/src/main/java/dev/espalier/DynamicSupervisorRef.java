@@ -21,16 +21,6 @@ public interface DynamicSupervisorRef extends ProcessRef {
    */
   record DynamicChild(Optional<ProcessRef> process, ChildSpec spec) {}
 
-  /** What has come of stopping a child. */
-  enum TerminateResult {
-    /** The child was stopped, or will not be restarted, and was forgotten. */
-    TERMINATED,
-    /** The process has ended long ago. */
-    NO_PROCESS,
-    /** The process lives, but is no child of this supervisor. */
-    NOT_FOUND
-  }
-
   /**
    * Starts a child. Its id names it in paths and reports, and need not be unique.
    *
@@ -42,12 +32,12 @@ public interface DynamicSupervisorRef extends ProcessRef {
 
   /**
    * Stops a child within its shutdown time and forgets it. A child whose restart is due is known by
-   * its last process.
+   * its last process, and is not restarted.
    *
    * @param child the process
-   * @return what has come of it
+   * @return false if that process is no child of this supervisor, or no longer
    */
-  TerminateResult terminateChild(ProcessRef child);
+  boolean terminateChild(ProcessRef child);
 
   /**
    * The children in no particular order.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.DynamicSupervisorRef.DynamicChild;
-import dev.espalier.DynamicSupervisorRef.TerminateResult;
 import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Shutdown;
 import java.util.List;
@@ -58,7 +57,7 @@ class DynamicSupervisorTest {
     start(idle("b"));
     start(idle("c"));
     assertThat(pool.startChild(idle("d"))).isEqualTo(new StartResult.MaxChildren());
-    assertThat(pool.terminateChild(first)).isEqualTo(TerminateResult.TERMINATED);
+    assertThat(pool.terminateChild(first)).isTrue();
     assertThat(pool.startChild(idle("d"))).isInstanceOf(StartResult.Started.class);
   }
 
@@ -104,12 +103,12 @@ class DynamicSupervisorTest {
     ProcessRef now = pool.whichChildren().get(0).process().orElseThrow();
     assertThat(now).isNotEqualTo(old);
     assertThat(old.isAlive()).isFalse();
-    assertThat(pool.terminateChild(old)).isEqualTo(TerminateResult.NO_PROCESS);
-    assertThat(pool.terminateChild(tree.supervisor())).isEqualTo(TerminateResult.NOT_FOUND);
+    assertThat(pool.terminateChild(old)).isFalse();
+    assertThat(pool.terminateChild(tree.supervisor())).isFalse();
     CompletableFuture<ExitReason> death = Signals.monitor(now);
-    assertThat(pool.terminateChild(now)).isEqualTo(TerminateResult.TERMINATED);
+    assertThat(pool.terminateChild(now)).isTrue();
     assertThat(death.get()).isEqualTo(ExitReason.shutdown());
-    assertThat(pool.terminateChild(now)).isEqualTo(TerminateResult.NO_PROCESS);
+    assertThat(pool.terminateChild(now)).isFalse();
   }
 
   @Test

@@ -46,12 +46,12 @@ record RunningPool(RunningTree tree) implements DynamicSupervisorRef, Placed {
   }
 
   @Override
-  public TerminateResult terminateChild(ProcessRef child) {
+  public boolean terminateChild(ProcessRef child) {
     Place<?> place = (Place<?>) Endpoint.of(child);
     return switch (tree.ask(new Request.TerminateProcess(place.incarnation(), place.isAlive()))) {
-      case Answer.Done ignored -> TerminateResult.TERMINATED;
-      case Answer.NoProcess ignored -> TerminateResult.NO_PROCESS;
-      case Answer.NotFound ignored -> TerminateResult.NOT_FOUND;
+      case Answer.Done ignored -> true;
+      case Answer.NoProcess ignored -> false;
+      case Answer.NotFound ignored -> false;
       case Answer other -> throw RunningTree.unexpected(other);
     };
   }

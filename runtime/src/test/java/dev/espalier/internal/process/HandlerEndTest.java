@@ -39,8 +39,8 @@ class HandlerEndTest {
               probe.self().continueWith(() -> bed.note("continued"));
               bed.note("handler");
             });
-    bed.ref("a").ping();
-    assertThat(bed.journal()).containsExactly("handler", "continued", "next message");
+    TestBed.eventually(
+        () -> assertThat(bed.journal()).containsExactly("handler", "continued", "next message"));
     CompletableFuture<Object> reply =
         bed.ref("a")
             .askAsync(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.ChildCounts;
 import dev.espalier.ChildSpec;
 import dev.espalier.DynamicSupervisorRef;
-import dev.espalier.DynamicSupervisorRef.TerminateResult;
 import dev.espalier.DynamicSupervisorSpec;
 import dev.espalier.ExitException;
 import dev.espalier.ExitReason;
@@ -157,9 +156,9 @@ class PoolTest {
             new Case(Shutdown.INFINITY, ExitReason.shutdown()))) {
       ProcessRef child = start(bed.trapping("x").shutdown(c.shutdown));
       CompletableFuture<ExitReason> death = Signals.monitor(child);
-      assertThat(pool.terminateChild(child)).isEqualTo(TerminateResult.TERMINATED);
+      assertThat(pool.terminateChild(child)).isTrue();
       assertThat(death).succeedsWithin(ProbeRef.PATIENCE).isEqualTo(c.reason);
-      assertThat(pool.terminateChild(child)).isEqualTo(TerminateResult.NO_PROCESS);
+      assertThat(pool.terminateChild(child)).isFalse();
       assertThat(pool.countChildren()).isEqualTo(new ChildCounts(0, 0, 0, 0));
     }
     assertThat(bed.starts("x")).as("none is restarted").isEqualTo(3);
@@ -207,6 +206,6 @@ class PoolTest {
         .extracting(child -> child.process().orElseThrow())
         .containsExactly(other);
     assertThat(bed.starts("x")).isEqualTo(2);
-    assertThat(pool.terminateChild(old)).isEqualTo(TerminateResult.NO_PROCESS);
+    assertThat(pool.terminateChild(old)).isFalse();
   }
 }
