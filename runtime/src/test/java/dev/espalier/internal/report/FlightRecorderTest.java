@@ -212,7 +212,9 @@ class FlightRecorderTest {
     public static void main(String[] args) {
       ChildSpec child = ChildSpec.worker("a", start -> new Object());
       try (Tree tree = Tree.start(SupervisorSpec.named("Small").child(child).build())) {
+        var ended = Signals.monitor(tree.supervisor().child("a"));
         tree.supervisor().worker("a").cast(CRASH);
+        ended.join(); // a request to stop would overtake the cast
       }
       System.out.println("flight recorder: " + SystemSinks.hasFlightRecorder());
     }
