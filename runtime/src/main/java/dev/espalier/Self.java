@@ -103,7 +103,9 @@ public interface Self {
   /**
    * Watches another process: when it ends, the {@code @OnDown} method of this worker gets a {@link
    * Down}; at once and with the reason noproc if there is no process. OTP's {@code monitor}. Each
-   * monitor is told once; several monitors of one process are told each.
+   * monitor is told once; several monitors of one process are told each. An {@code @OnDown} method
+   * that monitors the same place again may come before the restart, and is then told noproc at
+   * once; let it wait a little, with {@link #after}.
    *
    * @param process whom to watch: the process that is at its place right now
    * @return the monitor

@@ -100,6 +100,7 @@ class HandlerEndTest {
   void idleTimeout() {
     bed.onStart("a", (start, context) -> timeOut(context.self(), SOON));
     bed.startTemporary(bed.plain("a"));
+    awaitTimer();
     clock.advance(SOON);
     bed.awaitJournal("timeout");
     bed.ref("a").with("call", self -> timeOut(self, SOON));
