@@ -8,7 +8,6 @@ import dev.espalier.sys.ProcessEvent;
 import dev.espalier.sys.ProcessStatus;
 import dev.espalier.sys.Statistics;
 import dev.espalier.sys.SupervisorSnapshot;
-import dev.espalier.sys.Sys;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the requests of {@link Sys} to the process at a place, and waits for the answers. */
+/** Sends the requests of {@code Sys} to the process at a place, and waits for the answers. */
 public final class Inspection {
   private static final long TIMEOUT = TimeUnit.SECONDS.toNanos(5);
   private static final Object TRACE = new Object();
@@ -67,7 +66,7 @@ public final class Inspection {
     return ask(name, worker -> work.apply(worker.facilities().debugging()));
   }
 
-  /** {@link Sys#getStatus}. */
+  /** {@code Sys.getStatus}. */
   public ProcessStatus status() {
     Wait wait = new Wait(place, "get_status", TIMEOUT);
     return switch (cell(wait)) {
@@ -106,18 +105,18 @@ public final class Inspection {
         worker == null ? Optional.empty() : worker.facilities().debugging().statistics());
   }
 
-  /** {@link Sys#snapshot}. */
+  /** {@code Sys.snapshot}. */
   public SupervisorSnapshot snapshot() {
     return new TreeInspection(TIMEOUT).of(place);
   }
 
-  /** {@link Sys#getState}. */
+  /** {@code Sys.getState}. */
   public <W, R extends @Nullable Object> R state(
       Class<W> type, Function<? super W, ? extends R> look) {
     return ask("get_state", worker -> look.apply(type.cast(checked(worker, type))));
   }
 
-  /** {@link Sys#replaceState}. */
+  /** {@code Sys.replaceState}. */
   public <W> W replaceState(Class<W> type, UnaryOperator<W> replacement) {
     return ask(
         "replace_state",
@@ -137,12 +136,12 @@ public final class Inspection {
     return worker;
   }
 
-  /** {@link Sys#suspend}. */
+  /** {@code Sys.suspend}. */
   public void suspend() {
     suspend(true);
   }
 
-  /** {@link Sys#resume}. */
+  /** {@code Sys.resume}. */
   public void resume() {
     suspend(false);
   }
@@ -166,17 +165,17 @@ public final class Inspection {
         });
   }
 
-  /** {@link Sys#install}. */
+  /** {@code Sys.install}. */
   public <S> void install(Object id, S state, DebugFunction<S> function) {
     act("install", debugging -> debugging.install(id, state, function));
   }
 
-  /** {@link Sys#remove}. */
+  /** {@code Sys.remove}. */
   public void remove(Object id) {
     act("remove", debugging -> debugging.remove(id));
   }
 
-  /** {@link Sys#trace}. */
+  /** {@code Sys.trace}. */
   public void trace(Consumer<? super ProcessEvent> consumer) {
     act(
         "trace",
@@ -192,17 +191,17 @@ public final class Inspection {
         });
   }
 
-  /** {@link Sys#statistics}. */
+  /** {@code Sys.statistics}. */
   public void count(boolean on) {
     act("statistics", debugging -> debugging.count(on));
   }
 
-  /** {@link Sys#getStatistics}. */
+  /** {@code Sys.getStatistics}. */
   public Optional<Statistics> statistics() {
     return debug("get_statistics", Debugging::statistics);
   }
 
-  /** {@link Sys#noDebug}. */
+  /** {@code Sys.noDebug}. */
   public void noDebug() {
     act("no_debug", Debugging::clear);
   }
