@@ -4,6 +4,7 @@ import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Shutdown;
 import dev.espalier.spi.Lifecycle;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one child is named, started, restarted and stopped; OTP's child specification.
@@ -21,6 +22,7 @@ public final class ChildSpec {
   private final Restart restart;
   private final int shutdown;
   private final boolean significant;
+  private final @Nullable Object key;
 
   /** What kind of process a child is, and how it is started. */
   public sealed interface Start {}
@@ -48,12 +50,19 @@ public final class ChildSpec {
    */
   public record Supervisor(SupervisorFactory factory) implements Start {}
 
-  private ChildSpec(String id, Start start, Restart restart, int shutdown, boolean significant) {
+  private ChildSpec(
+      String id,
+      Start start,
+      Restart restart,
+      int shutdown,
+      boolean significant,
+      @Nullable Object key) {
     this.id = id;
     this.start = start;
     this.restart = restart;
     this.shutdown = shutdown;
     this.significant = significant;
+    this.key = key;
   }
 
   /**
@@ -85,7 +94,8 @@ public final class ChildSpec {
             Objects.requireNonNull(lifecycle), Objects.requireNonNull(factory), Shutdown.INFINITY),
         Restart.PERMANENT,
         DEFAULT_WORKER_SHUTDOWN,
-        false);
+        false,
+        null);
   }
 
   /**
@@ -101,7 +111,8 @@ public final class ChildSpec {
         new Supervisor(Objects.requireNonNull(factory)),
         Restart.PERMANENT,
         Shutdown.INFINITY,
-        false);
+        false,
+        null);
   }
 
   private static String checkId(String id) {
@@ -124,7 +135,7 @@ public final class ChildSpec {
    * @return the copy
    */
   public ChildSpec restart(Restart value) {
-    return new ChildSpec(id, start, Objects.requireNonNull(value), shutdown, significant);
+    return new ChildSpec(id, start, Objects.requireNonNull(value), shutdown, significant, key);
   }
 
   /**
@@ -146,7 +157,7 @@ public final class ChildSpec {
               + " ms; it must be 0 or more, or"
               + " Shutdown.INFINITY, or Shutdown.BRUTAL_KILL");
     }
-    return new ChildSpec(id, start, restart, millis, significant);
+    return new ChildSpec(id, start, restart, millis, significant, key);
   }
 
   /**
@@ -168,7 +179,7 @@ public final class ChildSpec {
               + millis
               + " ms; it must be 1 or more, and the child a worker");
     }
-    return new ChildSpec(id, worker.startingWithin(millis), restart, shutdown, significant);
+    return new ChildSpec(id, worker.startingWithin(millis), restart, shutdown, significant, key);
   }
 
   /**
@@ -178,7 +189,20 @@ public final class ChildSpec {
    * @return the copy
    */
   public ChildSpec significant(boolean value) {
-    return new ChildSpec(id, start, restart, shutdown, value);
+    return new ChildSpec(id, start, restart, shutdown, value, key);
+  }
+
+  /**
+   * A copy with a key, for a child of a dynamic supervisor. No two of its children have equal keys;
+   * a child keeps its key over restarts, and its ref means the key. In paths the text of the key
+   * takes the place of the id.
+   *
+   * @param value the key, which must not change as long as there is such a child
+   * @return the copy
+   */
+  public ChildSpec key(Object value) {
+    Objects.requireNonNull(value, "the key of a child must not be null");
+    return new ChildSpec(id, start, restart, shutdown, significant, value);
   }
 
   /**
@@ -224,6 +248,15 @@ public final class ChildSpec {
    */
   public boolean significant() {
     return significant;
+  }
+
+  /**
+   * The key of the child of a dynamic supervisor.
+   *
+   * @return its key; null if it has none
+   */
+  public @Nullable Object key() {
+    return key;
   }
 
   @Override

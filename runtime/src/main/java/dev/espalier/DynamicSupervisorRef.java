@@ -40,6 +40,14 @@ public interface DynamicSupervisorRef extends ProcessRef {
   boolean terminateChild(ProcessRef child);
 
   /**
+   * A child that is a supervisor.
+   *
+   * @param child a child of this supervisor
+   * @return the same process as a supervisor, which it has to be
+   */
+  SupervisorRef supervisor(ProcessRef child);
+
+  /**
    * The children in no particular order.
    *
    * @return an entry for each

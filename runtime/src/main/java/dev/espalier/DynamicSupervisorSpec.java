@@ -3,6 +3,7 @@ package dev.espalier;
 import dev.espalier.IllegalSpecException.Fault;
 import dev.espalier.annotations.AutoShutdown;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A supervisor whose children are started on demand and do not know of each other: what OTP calls
@@ -16,9 +17,16 @@ import java.util.Objects;
  * @param maxChildren how many children there may be, those waiting to be restarted included, 0 or
  *     more
  * @param autoShutdown when it stops because significant children have ended
+ * @param template makes the children that its typed accessor starts; null if there is no such
+ *     accessor
  */
 public record DynamicSupervisorSpec(
-    String name, int maxRestarts, int maxSeconds, int maxChildren, AutoShutdown autoShutdown)
+    String name,
+    int maxRestarts,
+    int maxSeconds,
+    int maxChildren,
+    AutoShutdown autoShutdown,
+    @Nullable DynamicTemplate<?> template)
     implements Supervision {
 
   /**
@@ -43,7 +51,7 @@ public record DynamicSupervisorSpec(
    * @return the specification
    */
   public static DynamicSupervisorSpec named(String name) {
-    return new DynamicSupervisorSpec(name, 3, 5, Integer.MAX_VALUE, AutoShutdown.NEVER);
+    return new DynamicSupervisorSpec(name, 3, 5, Integer.MAX_VALUE, AutoShutdown.NEVER, null);
   }
 
   /**
@@ -54,7 +62,7 @@ public record DynamicSupervisorSpec(
    * @return the copy
    */
   public DynamicSupervisorSpec intensity(int restarts, int seconds) {
-    return new DynamicSupervisorSpec(name, restarts, seconds, maxChildren, autoShutdown);
+    return new DynamicSupervisorSpec(name, restarts, seconds, maxChildren, autoShutdown, template);
   }
 
   /**
@@ -64,7 +72,8 @@ public record DynamicSupervisorSpec(
    * @return the copy
    */
   public DynamicSupervisorSpec maxChildren(int children) {
-    return new DynamicSupervisorSpec(name, maxRestarts, maxSeconds, children, autoShutdown);
+    return new DynamicSupervisorSpec(
+        name, maxRestarts, maxSeconds, children, autoShutdown, template);
   }
 
   /**
@@ -74,7 +83,20 @@ public record DynamicSupervisorSpec(
    * @return the copy
    */
   public DynamicSupervisorSpec autoShutdown(AutoShutdown value) {
-    return new DynamicSupervisorSpec(name, maxRestarts, maxSeconds, maxChildren, value);
+    return new DynamicSupervisorSpec(name, maxRestarts, maxSeconds, maxChildren, value, template);
+  }
+
+  /**
+   * A copy with a template, for a typed accessor. In code, write the type of its parameter: {@code
+   * template((Symbol symbol) -> ...)}.
+   *
+   * @param <A> what a starter gives
+   * @param value makes the specification of a child
+   * @return the copy
+   */
+  public <A> DynamicSupervisorSpec template(DynamicTemplate<A> value) {
+    return new DynamicSupervisorSpec(
+        name, maxRestarts, maxSeconds, maxChildren, autoShutdown, Objects.requireNonNull(value));
   }
 
   /**

@@ -33,6 +33,13 @@ public interface SupervisorEndpoint {
   SupervisorEndpoint supervisor(String id);
 
   /**
+   * This place as that of a supervisor whose children are started on demand, which it has to be.
+   *
+   * @return the same place
+   */
+  DynamicSupervisorEndpoint dynamicSupervisor();
+
+  /**
    * The supervisor at this place, as a tree.
    *
    * @return the tree

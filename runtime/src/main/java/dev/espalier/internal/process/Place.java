@@ -9,6 +9,7 @@ import dev.espalier.Tree;
 import dev.espalier.internal.supervision.Incarnation;
 import dev.espalier.spi.CallMessage;
 import dev.espalier.spi.CastMessage;
+import dev.espalier.spi.DynamicSupervisorEndpoint;
 import dev.espalier.spi.Endpoint;
 import dev.espalier.spi.SupervisorEndpoint;
 import java.lang.invoke.MethodHandles;
@@ -281,6 +282,11 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   @Override
   public SupervisorEndpoint supervisor(String childId) {
     return child(childId);
+  }
+
+  @Override
+  public DynamicSupervisorEndpoint dynamicSupervisor() {
+    return new RunningPool(new RunningTree(this));
   }
 
   @Override

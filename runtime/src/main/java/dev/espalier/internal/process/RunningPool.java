@@ -6,19 +6,24 @@ import dev.espalier.DynamicSupervisorRef;
 import dev.espalier.ExitReason;
 import dev.espalier.ProcessRef;
 import dev.espalier.StartResult;
+import dev.espalier.SupervisorRef;
 import dev.espalier.internal.supervision.Answer;
 import dev.espalier.internal.supervision.Request;
+import dev.espalier.spi.DynamicSupervisorEndpoint;
 import dev.espalier.spi.Endpoint;
 import dev.espalier.spi.Placed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The supervisor at a place as users see it whose children are started on demand.
  *
  * @param tree the same as any supervisor
  */
-record RunningPool(RunningTree tree) implements DynamicSupervisorRef, Placed {
+record RunningPool(RunningTree tree)
+    implements DynamicSupervisorRef, DynamicSupervisorEndpoint, Placed {
 
   @Override
   public Place<?> place() {
@@ -54,6 +59,46 @@ record RunningPool(RunningTree tree) implements DynamicSupervisorRef, Placed {
       case Answer.NotFound ignored -> false;
       case Answer other -> throw RunningTree.unexpected(other);
     };
+  }
+
+  @Override
+  public SupervisorRef supervisor(ProcessRef child) {
+    return new RunningTree((Place<?>) Endpoint.of(child));
+  }
+
+  @Override
+  public DynamicSupervisorRef supervisor() {
+    return this;
+  }
+
+  @Override
+  public <W> Endpoint<W> startChild(Object arguments) {
+    throw new UnsupportedOperationException("follows");
+  }
+
+  @Override
+  public <W> Endpoint<W> findOrStartChild(Object arguments) {
+    throw new UnsupportedOperationException("follows");
+  }
+
+  @Override
+  public <W> @Nullable Endpoint<W> find(Object key) {
+    throw new UnsupportedOperationException("follows");
+  }
+
+  @Override
+  public boolean terminateKey(Object key) {
+    throw new UnsupportedOperationException("follows");
+  }
+
+  @Override
+  public Set<Object> keys() {
+    throw new UnsupportedOperationException("follows");
+  }
+
+  @Override
+  public List<Endpoint<?>> processes() {
+    throw new UnsupportedOperationException("follows");
   }
 
   @Override
