@@ -174,9 +174,17 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
     if (cell == null) {
       return CompletableFuture.completedFuture(ExitReason.noproc());
     }
+    return watch(cell);
+  }
+
+  private static CompletableFuture<ExitReason> watch(ProcessCell<?> cell) {
     Watch.OfThread watch = new Watch.OfThread();
-    cell.bonds().watch(watch);
-    return watch.future();
+    Bonds bonds = cell.bonds();
+    bonds.watch(watch);
+    // A process may live for years, and whoever does not wait any more must leave nothing with it.
+    CompletableFuture<ExitReason> future = watch.future();
+    future.whenComplete((reason, cancelled) -> bonds.remove(watch));
+    return future;
   }
 
   @Override
@@ -199,15 +207,18 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
       throw wait.failed(ExitReason.noproc());
     }
     wait.mustNotBeForMyself();
-    Watch.OfThread end = new Watch.OfThread();
-    cell.bonds().watch(end);
-    switch (cell) {
-      case SupervisorCell supervisor -> supervisor.stop(reason);
-      case SignalledCell worker -> worker.stop(reason);
-    }
-    ExitReason actual = wait.until(end.future());
-    if (!actual.equals(reason)) {
-      throw wait.failed(actual);
+    CompletableFuture<ExitReason> end = watch(cell);
+    try {
+      switch (cell) {
+        case SupervisorCell supervisor -> supervisor.stop(reason);
+        case SignalledCell worker -> worker.stop(reason);
+      }
+      ExitReason actual = wait.until(end);
+      if (!actual.equals(reason)) {
+        throw wait.failed(actual);
+      }
+    } finally {
+      end.cancel(false);
     }
   }
 
