@@ -2,12 +2,14 @@ package dev.espalier.internal.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.CallTimeoutException;
 import dev.espalier.ExitException;
 import dev.espalier.ExitReason;
 import dev.espalier.Monitor;
 import dev.espalier.Self;
 import dev.espalier.Signals;
 import dev.espalier.spi.Lifecycle;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -180,6 +182,21 @@ class MonitorTest {
       other.ref("p").kill();
       TestBed.eventually(() -> assertThat(told).hasValue(10_000));
     }
+  }
+
+  @Test
+  void aThreadThatDoesNotWaitAnyMoreLeavesNothing() {
+    Bonds bonds = bed.place("p").occupant().bonds();
+    CompletableFuture<ExitReason> end = bed.endOf("p");
+    assertThat(bonds.watched()).isEqualTo(1);
+    end.cancel(false);
+    assertThat(bonds.watched()).isZero();
+    bed.ref("p").tell("blocks", probe -> TestBed.await(bed.latch()));
+    assertThat(
+            ProbeRef.thrown(
+                () -> Signals.stop(bed.place("p"), ExitReason.normal(), Duration.ofMillis(1))))
+        .isInstanceOf(CallTimeoutException.class);
+    assertThat(bonds.watched()).isZero();
   }
 
   @Test
