@@ -14,7 +14,7 @@ public final class Signals {
    * Watches the process that is at a place right now; OTP's {@code monitor}, for threads that are
    * no processes; a worker uses {@link Self#monitor}. When the future completes, the place has been
    * left and the supervisor of the process has been told. What hangs on the future runs in a thread
-   * of its own.
+   * of its own. Cancelling the future ends the watch.
    *
    * @param process whom to watch
    * @return its exit reason, when it has ended; noproc, at once, if there is no process
