@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +59,7 @@ class FlightRecorderTest {
     return RecordingFile.readAllEvents(file).stream()
         .filter(event -> event.getEventType().getName().startsWith("dev.espalier."))
         .filter(event -> event.getString("path").startsWith(root))
+        .sorted(Comparator.comparing(RecordedEvent::getStartTime)) // they come thread by thread
         .toList();
   }
 
