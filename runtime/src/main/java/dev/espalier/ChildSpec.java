@@ -115,6 +115,48 @@ public final class ChildSpec {
         null);
   }
 
+  /**
+   * A permanent {@link Registry} with unique keys. It goes before those who register in it.
+   *
+   * @param id the id, unique among its siblings
+   * @return the specification
+   */
+  public static ChildSpec registry(String id) {
+    return registry(id, RegistryOptions.none());
+  }
+
+  /**
+   * A permanent {@link Registry} with unique keys, and with listeners or metadata.
+   *
+   * @param id the id, unique among its siblings
+   * @param options what it has from its start on
+   * @return the specification
+   */
+  public static ChildSpec registry(String id, RegistryOptions<?, ?> options) {
+    return Registries.uniqueSpec(id, options);
+  }
+
+  /**
+   * A permanent {@link DuplicateRegistry}. It goes before those who register in it.
+   *
+   * @param id the id, unique among its siblings
+   * @return the specification
+   */
+  public static ChildSpec duplicateRegistry(String id) {
+    return duplicateRegistry(id, RegistryOptions.none());
+  }
+
+  /**
+   * A permanent {@link DuplicateRegistry} with listeners or metadata.
+   *
+   * @param id the id, unique among its siblings
+   * @param options what it has from its start on
+   * @return the specification
+   */
+  public static ChildSpec duplicateRegistry(String id, RegistryOptions<?, ?> options) {
+    return Registries.duplicateSpec(id, options);
+  }
+
   private static String checkId(String id) {
     Objects.requireNonNull(id, "the id of a child must not be null");
     if (id.isEmpty() || id.indexOf('/') >= 0) {

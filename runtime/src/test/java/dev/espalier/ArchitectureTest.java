@@ -32,6 +32,7 @@ class ArchitectureTest {
   private static final String SPI = "dev.espalier.spi";
   private static final String CORE = "dev.espalier.internal.supervision";
   private static final String SHELL = "dev.espalier.internal.process";
+  private static final String REGISTRY = "dev.espalier.internal.registry";
   private static final String EVENTS = "dev.espalier.report";
   private static final String REPORT = "dev.espalier.internal.report";
   private static final String ANNOTATIONS = "dev.espalier.annotations";
@@ -92,6 +93,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void registriesKnowProcessesByTheirInterfacesOnly() {
+    classes()
+        .that()
+        .resideInAPackage(REGISTRY)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(REGISTRY, API, SPI, "java..", "org.jspecify..")
+        .check(RUNTIME);
+  }
+
+  @Test
   void theRuntimeNeedsNothingButItsAnnotations() {
     classes()
         .should()
@@ -101,12 +113,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void theVocabularyReachesTheInsideInOnePlace() {
+  void theVocabularyReachesTheInsideInFewPlaces() {
     noClasses()
         .that()
         .resideInAnyPackage(API, EVENTS, SPI)
         .and()
-        .doNotBelongToAnyOf(Tree.class, GeneratedTree.class)
+        .doNotBelongToAnyOf(Tree.class, GeneratedTree.class, Registries.class)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.espalier.internal..")

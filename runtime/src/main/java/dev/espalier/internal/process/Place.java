@@ -6,6 +6,8 @@ import dev.espalier.ExitReason;
 import dev.espalier.ProcessRef;
 import dev.espalier.Siblings;
 import dev.espalier.Tree;
+import dev.espalier.internal.registry.Home;
+import dev.espalier.internal.registry.Owner;
 import dev.espalier.internal.supervision.Incarnation;
 import dev.espalier.spi.CallMessage;
 import dev.espalier.spi.CastMessage;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <W> the class of the worker that lives here, if it is a worker
  */
-final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Handle {
+final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Handle, Home {
   private static final VarHandle OCCUPANT;
 
   static {
@@ -153,8 +155,20 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
     return incarnation;
   }
 
-  @Nullable ProcessCell<?> occupant() {
+  @Override
+  public @Nullable ProcessCell<?> occupant() {
     return occupant;
+  }
+
+  @Override
+  public @Nullable Object resident() {
+    WorkerCell<?> worker = worker();
+    return worker != null && worker.isStarted() ? worker.worker() : null;
+  }
+
+  @Override
+  public @Nullable Owner caller() {
+    return CurrentProcess.get();
   }
 
   @Override

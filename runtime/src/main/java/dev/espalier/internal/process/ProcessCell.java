@@ -2,6 +2,9 @@ package dev.espalier.internal.process;
 
 import dev.espalier.Exit;
 import dev.espalier.ExitReason;
+import dev.espalier.ProcessRef;
+import dev.espalier.internal.registry.Holdings;
+import dev.espalier.internal.registry.Owner;
 import dev.espalier.internal.supervision.Incarnation;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> what is in its mailbox
  */
 abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
-    implements Incarnation.Handle permits ActivatedCell, SupervisorCell {
+    implements Incarnation.Handle, Owner permits ActivatedCell, SupervisorCell {
   private static final VarHandle EXIT;
 
   static {
@@ -32,6 +35,7 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
   private volatile boolean started;
   private volatile boolean announced;
   private volatile @Nullable Bonds bonds; // most have none
+  private volatile @Nullable Holdings holdings; // most have none; made in its own thread
 
   ProcessCell(Place<?> place, TreeContext context, Parent parent) {
     this.place = place;
@@ -46,7 +50,8 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
   abstract void askToStop();
 
   /** An exit signal from anybody but the parent. Does not wait. */
-  abstract void signal(Exit exit);
+  @Override
+  public abstract void signal(Exit exit);
 
   /** Cuts the process off: it is dead when this returns, even if its thread is not. */
   abstract void kill();
@@ -62,11 +67,13 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
     return context;
   }
 
-  final boolean isAlive() {
+  @Override
+  public final boolean isAlive() {
     return exit == null;
   }
 
-  final @Nullable ExitReason exit() {
+  @Override
+  public final @Nullable ExitReason exit() {
     return exit;
   }
 
@@ -80,7 +87,8 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
   }
 
   /**
-   * Fixes the reason of the end, and leaves the place; the first one to come does so.
+   * Fixes the reason of the end, and leaves the place and all registries; the first one to come
+   * does so.
    *
    * @return whether this was the first; then the caller has to bury the process
    */
@@ -89,6 +97,10 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
       return false;
     }
     place.vacate(this);
+    Holdings mine = holdings;
+    if (mine != null) { // if it is being made right now, it sees that we are dead
+      mine.release();
+    }
     return true;
   }
 
@@ -115,6 +127,26 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
   /** Fails all calls that wait for this process. Any thread. */
   void failWaiting(ExitReason reason) {
     failAll(reason);
+  }
+
+  @Override
+  public final ProcessRef ref() {
+    return place;
+  }
+
+  @Override
+  public final Holdings holdings() {
+    Holdings mine = holdings;
+    if (mine == null) {
+      mine = new Holdings(this);
+      holdings = mine;
+    }
+    return mine;
+  }
+
+  @Override
+  public final @Nullable Holdings holdingsIfAny() {
+    return holdings;
   }
 
   /** The links and monitors of this process; those of a dead one tell whoever joins them. */

@@ -204,7 +204,7 @@ abstract sealed class SignalledCell extends ActivatedCell permits WorkerCell {
   }
 
   @Override
-  final void signal(Exit exit) {
+  public final void signal(Exit exit) {
     boolean fromItself = isRunBy(Thread.currentThread());
     if (trapsExits && !loops) {
       send(new ExitMessage(exit));

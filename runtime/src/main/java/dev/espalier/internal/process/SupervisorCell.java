@@ -325,7 +325,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
 
   /** A supervisor obeys its parent only. */
   @Override
-  void signal(Exit exit) {}
+  public void signal(Exit exit) {}
 
   @Override
   void orphaned() {

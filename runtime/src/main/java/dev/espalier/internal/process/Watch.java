@@ -1,9 +1,11 @@
 package dev.espalier.internal.process;
 
 import dev.espalier.Down;
+import dev.espalier.Exit;
 import dev.espalier.ExitReason;
 import dev.espalier.Monitor;
 import dev.espalier.ProcessRef;
+import dev.espalier.internal.registry.Table;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,25 @@ abstract sealed class Watch extends AtomicBoolean {
     @Override
     void deliver(ExitReason reason) {
       HandOver.run("espalier-monitor", () -> future.complete(reason));
+    }
+  }
+
+  /** All who have registered in a registry watch it at once: they get an exit signal. */
+  static final class OfRegistrants extends Watch {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProcessCell<?> registry;
+    private final transient Table<?, ?> table;
+
+    OfRegistrants(ProcessCell<?> registry, Table<?, ?> table) {
+      this.registry = registry;
+      this.table = table;
+    }
+
+    @Override
+    void deliver(ExitReason reason) {
+      Exit exit = new Exit(registry.place(), reason);
+      registry.context().control().execute(() -> table.close(exit)); // there may be many
     }
   }
 

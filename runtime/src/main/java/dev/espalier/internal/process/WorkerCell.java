@@ -6,6 +6,7 @@ import dev.espalier.Exit;
 import dev.espalier.ExitException;
 import dev.espalier.ExitReason;
 import dev.espalier.StartIgnoredException;
+import dev.espalier.internal.registry.Table;
 import dev.espalier.report.CrashReport;
 import dev.espalier.report.UnhandledReport;
 import dev.espalier.spi.CallMessage;
@@ -126,6 +127,9 @@ final class WorkerCell<W> extends SignalledCell {
     }
     if (spec.lifecycle().trapsExits() || made instanceof AutoCloseable) {
       trapExitsUnlessDecided();
+    }
+    if (made instanceof Table<?, ?> table) {
+      bonds().watch(new Watch.OfRegistrants(this, table));
     }
   }
 
