@@ -113,7 +113,8 @@ class DuplicateRegistryTest {
   }
 
   @Test
-  @DisplayName("REG-034 REG-036 a dispatch hands over the entries of the key, once and in the caller")
+  @DisplayName(
+      "REG-034 REG-036 a dispatch hands over the entries of the key, once and in the caller")
   void dispatch() {
     register(a, "hello", "1");
     register(b, "hello", "2");
@@ -174,8 +175,7 @@ class DuplicateRegistryTest {
     assertThat(got).containsExactly("Root/a", "Root/c");
   }
 
-  private static void publish(
-      DuplicateRegistry<String, Endpoint<Member>> mail, Set<String> got) {
+  private static void publish(DuplicateRegistry<String, Endpoint<Member>> mail, Set<String> got) {
     mail.dispatch(
         "news",
         entries ->

@@ -91,7 +91,8 @@ class RegistryBesideTest {
   }
 
   @Test
-  @DisplayName("REG-047 to take back some entries of a key is no event before the last of them goes")
+  @DisplayName(
+      "REG-047 to take back some entries of a key is no event before the last of them goes")
   void unregisterMatch() {
     tell(
         a,
@@ -105,8 +106,7 @@ class RegistryBesideTest {
     tell(a, () -> topics.unregisterMatch("hello", "2"::equals));
     assertThat(events)
         .containsExactly(
-            new RegistryEvent.Unregistered<>(
-                members.root().child(Members.DUPLICATE), "hello", a));
+            new RegistryEvent.Unregistered<>(members.root().child(Members.DUPLICATE), "hello", a));
   }
 
   // ---------------------------------------------------------------------------------- metadata
@@ -167,7 +167,8 @@ class RegistryBesideTest {
   }
 
   @Test
-  @DisplayName("REG-072 under one lock key there is one at a time; under another there may be another")
+  @DisplayName(
+      "REG-072 under one lock key there is one at a time; under another there may be another")
   void excludes() throws Exception {
     AtomicInteger inside = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
@@ -227,8 +228,7 @@ class RegistryBesideTest {
                     }));
     assertThat(taken.await(10, TimeUnit.SECONDS)).isTrue();
     CompletableFuture<String> next = new CompletableFuture<>();
-    Thread waiter =
-        Thread.ofVirtual().start(() -> next.complete(names.lock("key", () -> "mine")));
+    Thread waiter = Thread.ofVirtual().start(() -> next.complete(names.lock("key", () -> "mine")));
     awaitWaiting(waiter);
     release.countDown();
     assertThat(await(next)).isEqualTo("mine");
@@ -248,8 +248,7 @@ class RegistryBesideTest {
     });
     awaitWaiting(await(body));
     CompletableFuture<String> next = new CompletableFuture<>();
-    Thread waiter =
-        Thread.ofVirtual().start(() -> next.complete(names.lock("key", () -> "mine")));
+    Thread waiter = Thread.ofVirtual().start(() -> next.complete(names.lock("key", () -> "mine")));
     awaitWaiting(waiter);
     Signals.kill(a);
     await(body).join();

@@ -155,11 +155,11 @@ class RegistryLifeTest {
   }
 
   @Test
-  @DisplayName("REG-060 REG-061 REG-062 a worker that registers as it starts is found and called by"
-      + " its key; a second one declines")
+  @DisplayName(
+      "REG-060 REG-061 REG-062 a worker that registers as it starts is found and called by"
+          + " its key; a second one declines")
   void startsUnderAKey() {
-    Registry<String, Endpoint<Member>> registry =
-        Registry.of(members.root().child(Members.UNIQUE));
+    Registry<String, Endpoint<Member>> registry = Registry.of(members.root().child(Members.UNIQUE));
     WorkerFactory<Member> factory =
         start ->
             switch (registry.register("name", start.me())) {
@@ -313,19 +313,21 @@ class RegistryLifeTest {
     assertThat(await(end)).isEqualTo(ExitReason.killed());
     eventually(() ->
         assertThat(members.exits()).extracting(Exit::reason).containsExactly(ExitReason.killed()));
-    assertThat(members.exits()).extracting(exit -> exit.from().path()).containsExactly("Root/names");
+    assertThat(members.exits())
+        .extracting(exit -> exit.from().path())
+        .containsExactly("Root/names");
     members.root().whichChildren(); // answered after the restart
     assertThat(names.count()).isZero();
     assertThat(names.keys(trapping)).isEmpty();
     assertThat(b.isAlive()).as("who was in the other registry only").isTrue();
     assertThat(topics.keys()).containsExactly("world");
-    tell(
-        trapping, () -> assertThat(names.register("1", "again")).isEqualTo(new Registered<>()));
+    tell(trapping, () -> assertThat(names.register("1", "again")).isEqualTo(new Registered<>()));
     assertThat(names.keys(trapping)).containsExactly("1");
   }
 
   @Test
-  @DisplayName("REG-026 only who has an entry hears of the end; whoever has taken all back does not")
+  @DisplayName(
+      "REG-026 only who has an entry hears of the end; whoever has taken all back does not")
   void noLongerBound() {
     Endpoint<Member> one = members.startTrapping("one");
     Endpoint<Member> none = members.startTrapping("none");
@@ -370,8 +372,7 @@ class RegistryLifeTest {
     assertThat(await(end)).isEqualTo(ExitReason.killed());
     eventually(() -> assertThat(registry.isAlive()).isTrue());
     eventually(() -> assertThat(registry.count()).isZero());
-    tell(
-        b, () -> assertThat(registry.register("hello", "v")).isEqualTo(new Registered<>()));
+    tell(b, () -> assertThat(registry.register("hello", "v")).isEqualTo(new Registered<>()));
   }
 
   @Test
@@ -415,8 +416,7 @@ class RegistryLifeTest {
       Signals.kill(tree.supervisor().child("first"));
       tree.supervisor().whichChildren();
       assertThat(registry.lookup("me").orElseThrow().owner().isAlive()).isTrue();
-      assertThat(life)
-          .containsExactly("start Registered[]", "stop shutdown", "start Registered[]");
+      assertThat(life).containsExactly("start Registered[]", "stop shutdown", "start Registered[]");
       assertThat(registry.count()).isEqualTo(1);
     }
   }

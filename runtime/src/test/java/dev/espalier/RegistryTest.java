@@ -114,14 +114,16 @@ class RegistryTest {
   void lookup() {
     register(names, a, "hello", "v");
     assertThat(names.lookup("hello")).contains(new Entry<>("hello", a, "v"));
-    assertThat(Members.<Optional<Entry<String, String>>>in(b, self -> names.lookup("hello"))).contains(new Entry<>("hello", a, "v"));
+    assertThat(Members.<Optional<Entry<String, String>>>in(b, self -> names.lookup("hello")))
+        .contains(new Entry<>("hello", a, "v"));
     assertThat(names.lookup("unknown")).isEmpty();
     Signals.kill(a);
     assertThat(names.lookup("hello")).isEmpty();
   }
 
   @Test
-  @DisplayName("REG-024 REG-025 only one's own entry can be taken back; without one nothing happens")
+  @DisplayName(
+      "REG-024 REG-025 only one's own entry can be taken back; without one nothing happens")
   void unregister() {
     register(names, a, "hello", "v");
     assertThat(Members.<Boolean>in(b, self -> names.unregister("hello"))).isFalse();
@@ -151,7 +153,9 @@ class RegistryTest {
   @DisplayName("REG-031 a value is changed by its owner; for others the function is not called")
   void updateValue() {
     register(names, a, "hello", "v");
-    assertThat(Members.<Optional<String>>in(a, self -> names.updateValue("hello", old -> old + "+"))).contains("v+");
+    assertThat(
+            Members.<Optional<String>>in(a, self -> names.updateValue("hello", old -> old + "+")))
+        .contains("v+");
     assertThat(names.lookup("hello")).map(Entry::value).contains("v+");
     AtomicInteger called = new AtomicInteger();
     tell(
@@ -182,7 +186,8 @@ class RegistryTest {
   }
 
   @Test
-  @DisplayName("REG-039 REG-040 REG-042 REG-043 the entry under exactly one key is found by its value")
+  @DisplayName(
+      "REG-039 REG-040 REG-042 REG-043 the entry under exactly one key is found by its value")
   void match() {
     register(names, a, "hello", "value");
     register(names, a, "*", "value");
@@ -199,10 +204,13 @@ class RegistryTest {
   @DisplayName("REG-044 what does not match stays, what does goes, what others have stays")
   void unregisterMatch() {
     register(names, a, "hello", "v");
-    assertThat(Members.<Integer>in(a, self -> names.unregisterMatch("hello", "w"::equals))).isZero();
-    assertThat(Members.<Integer>in(b, self -> names.unregisterMatch("hello", "v"::equals))).isZero();
+    assertThat(Members.<Integer>in(a, self -> names.unregisterMatch("hello", "w"::equals)))
+        .isZero();
+    assertThat(Members.<Integer>in(b, self -> names.unregisterMatch("hello", "v"::equals)))
+        .isZero();
     assertThat(names.keys(a)).containsExactly("hello");
-    assertThat(Members.<Integer>in(a, self -> names.unregisterMatch("hello", "v"::equals))).isEqualTo(1);
+    assertThat(Members.<Integer>in(a, self -> names.unregisterMatch("hello", "v"::equals)))
+        .isEqualTo(1);
     assertThat(names.keys(a)).isEmpty();
   }
 

@@ -25,7 +25,8 @@ public final class DuplicateHandle<K, V> extends Handle<K, V> implements Duplica
   }
 
   @Override
-  @SuppressWarnings("unchecked") // of which types it is, is the claim of whoever has made the handle
+  @SuppressWarnings(
+      "unchecked") // of which types it is, is the claim of whoever has made the handle
   @Nullable DuplicateTable<K, V> asTable(Object resident) {
     return resident instanceof DuplicateTable<?, ?> table ? (DuplicateTable<K, V>) table : null;
   }

@@ -55,8 +55,7 @@ abstract class Handle<K, V> implements Registrations<K, V>, Placed {
   final Object resident(String operation, Object about) {
     Object resident = home.resident();
     if (resident == null) {
-      throw new CallFailedException(
-          ExitReason.noproc(), path(), operation + "(" + about + ")");
+      throw new CallFailedException(ExitReason.noproc(), path(), operation + "(" + about + ")");
     }
     return resident;
   }
@@ -190,7 +189,8 @@ abstract class Handle<K, V> implements Registrations<K, V>, Placed {
         .count();
   }
 
-  // ---------------------------------------------------------------------------------- beside entries
+  // ---------------------------------------------------------------------------------- beside
+  // entries
 
   @Override
   public <T> Optional<T> meta(Meta<T> key) {

@@ -14,8 +14,7 @@ import java.util.function.Consumer;
  * @param <K> the type of the keys
  * @param <V> the type of the values
  */
-record Notices<K, V>(
-    ProcessRef registry, List<Consumer<? super RegistryEvent<K, V>>> listeners) {
+record Notices<K, V>(ProcessRef registry, List<Consumer<? super RegistryEvent<K, V>>> listeners) {
   private static final System.Logger LOGGER = System.getLogger("dev.espalier");
 
   void registered(Registration<K, V> registration) {

@@ -103,9 +103,7 @@ public abstract sealed class Table<K, V> permits UniqueTable, DuplicateTable {
     if (closed) { // close() may not have seen the entry
       withdraw(registration);
       throw new CallFailedException(
-          ExitReason.noproc(),
-          notices.registry().path(),
-          "register(" + registration.key() + ")");
+          ExitReason.noproc(), notices.registry().path(), "register(" + registration.key() + ")");
     }
     notices.registered(registration);
   }

@@ -26,7 +26,8 @@ public final class UniqueHandle<K, V> extends Handle<K, V> implements Registry<K
   }
 
   @Override
-  @SuppressWarnings("unchecked") // of which types it is, is the claim of whoever has made the handle
+  @SuppressWarnings(
+      "unchecked") // of which types it is, is the claim of whoever has made the handle
   @Nullable UniqueTable<K, V> asTable(Object resident) {
     return resident instanceof UniqueTable<?, ?> table ? (UniqueTable<K, V>) table : null;
   }
