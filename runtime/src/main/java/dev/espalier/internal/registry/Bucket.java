@@ -56,6 +56,10 @@ final class Bucket<K, V> {
     return retired;
   }
 
+  synchronized int size() {
+    return entries.size();
+  }
+
   /** The entries as they are now. */
   List<Registration<K, V>> entries() {
     List<Registration<K, V>> seen = copy;

@@ -70,6 +70,12 @@ public final class DuplicateTable<K, V> extends Table<K, V> {
   }
 
   @Override
+  int sizeUnder(Key<K> key) {
+    Bucket<K, V> bucket = buckets.get(key);
+    return bucket == null ? 0 : bucket.size();
+  }
+
+  @Override
   long count() {
     return count.sum();
   }

@@ -50,6 +50,9 @@ public abstract sealed class Table<K, V> permits UniqueTable, DuplicateTable {
   /** The entries under one key, of processes that live. */
   abstract List<Registration<K, V>> under(Key<K> key);
 
+  /** How many entries there are under one key. */
+  abstract int sizeUnder(Key<K> key);
+
   /** How many entries there are. */
   abstract long count();
 
@@ -87,10 +90,9 @@ public abstract sealed class Table<K, V> permits UniqueTable, DuplicateTable {
     if (holdings == null) {
       return List.of();
     }
-    List<Registration<K, V>> all = under(key);
-    return holdings.size() < all.size()
+    return holdings.size() < sizeUnder(key)
         ? holdings.in(this).stream().filter(each -> each.key().equals(key)).toList()
-        : all.stream().filter(each -> each.owner().equals(owner)).toList();
+        : under(key).stream().filter(each -> each.owner().equals(owner)).toList();
   }
 
   /** Makes an entry that is in the map the owner's own, and tells the listeners. */

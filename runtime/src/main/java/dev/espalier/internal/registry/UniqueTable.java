@@ -67,6 +67,11 @@ public final class UniqueTable<K, V> extends Table<K, V> {
   }
 
   @Override
+  int sizeUnder(Key<K> key) {
+    return 1; // at most
+  }
+
+  @Override
   long count() {
     return entries.mappingCount();
   }
