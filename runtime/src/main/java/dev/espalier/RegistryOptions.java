@@ -37,10 +37,10 @@ public final class RegistryOptions<K, V> {
   }
 
   /**
-   * A copy with one more listener; Elixir's option {@code listeners}. It is told in the thread of
-   * the process that registers or unregisters, right after that has happened, and holds it up; so
-   * it should do no more than cast to a worker. An exception that it throws is logged, and the
-   * process goes on.
+   * A copy with one more listener; Elixir's option :listeners. It is told in the thread of the
+   * process that registers or unregisters, right after that has happened, and holds it up; so it
+   * should do no more than cast to a worker. An exception that it throws is logged, and the process
+   * goes on.
    *
    * @param listener who is told
    * @return the copy
