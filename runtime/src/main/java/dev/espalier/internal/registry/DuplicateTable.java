@@ -36,12 +36,20 @@ public final class DuplicateTable<K, V> extends Table<K, V> {
 
   void register(Owner owner, K key, V value) {
     Registration<K, V> mine = new Registration<>(this, new Key<>(key), owner, value);
-    Bucket<K, V> bucket;
-    while (!(bucket = bucketFor(mine.key())).add(mine)) {
-      buckets.remove(mine.key(), bucket); // whoever has emptied it is about to do the same
+    boolean added = false;
+    while (!added) {
+      added = addTo(bucketFor(mine.key()), mine);
     }
     count.increment();
     hold(mine);
+  }
+
+  private boolean addTo(Bucket<K, V> bucket, Registration<K, V> registration) {
+    if (bucket.add(registration)) {
+      return true;
+    }
+    buckets.remove(registration.key(), bucket); // whoever has emptied it is about to do the same
+    return false;
   }
 
   private Bucket<K, V> bucketFor(Key<K> key) {

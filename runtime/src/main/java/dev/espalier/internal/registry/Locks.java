@@ -1,5 +1,6 @@
 package dev.espalier.internal.registry;
 
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -50,7 +51,7 @@ final class Locks {
               turnstile.users++;
               return turnstile;
             });
-    return java.util.Objects.requireNonNull(arrived);
+    return Objects.requireNonNull(arrived);
   }
 
   private void leave(Key<?> key) {
