@@ -140,8 +140,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(API, EVENTS, SPI)
         .and()
-        .doNotBelongToAnyOf(
-            Tree.class, GeneratedTree.class, Registries.class, Application.class)
+        .doNotBelongToAnyOf(Tree.class, GeneratedTree.class, Registries.class, Application.class)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.espalier.internal..")
