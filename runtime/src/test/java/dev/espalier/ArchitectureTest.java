@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.espalier.internal.process.TreeLauncher;
 import dev.espalier.spi.GeneratedTree;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -35,6 +36,8 @@ class ArchitectureTest {
   private static final String REGISTRY = "dev.espalier.internal.registry";
   private static final String EVENTS = "dev.espalier.report";
   private static final String REPORT = "dev.espalier.internal.report";
+  private static final String APPLICATION = "dev.espalier.internal.application";
+  private static final String SYS = "dev.espalier.sys";
   private static final String ANNOTATIONS = "dev.espalier.annotations";
 
   private static final JavaClasses RUNTIME =
@@ -104,6 +107,25 @@ class ArchitectureTest {
   }
 
   @Test
+  void applicationsStandOnTheVocabulary() {
+    classes()
+        .that()
+        .resideInAPackage(APPLICATION)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(APPLICATION, API, EVENTS, SYS, REPORT, "java..", "org.jspecify..")
+                .or(equivalentTo(TreeLauncher.class))) // to find out who asks
+        .check(RUNTIME);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(APPLICATION, API)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(APPLICATION)
+        .check(RUNTIME);
+  }
+
+  @Test
   void theRuntimeNeedsNothingButItsAnnotations() {
     classes()
         .should()
@@ -118,7 +140,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(API, EVENTS, SPI)
         .and()
-        .doNotBelongToAnyOf(Tree.class, GeneratedTree.class, Registries.class)
+        .doNotBelongToAnyOf(Tree.class, GeneratedTree.class, Registries.class, Application.class)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.espalier.internal..")

@@ -14,13 +14,17 @@ public sealed interface Report
         UnhandledReport,
         ZombieReport,
         ZombieEndedReport,
+        ApplicationStartedReport,
+        ApplicationExitedReport,
+        ApplicationInUseReport,
+        CallbackFailedReport,
         DroppedReports {
 
   /**
    * Where it happened: the place of the process that the report is about, or of the supervisor that
    * has made it.
    *
-   * @return the path, as in {@link dev.espalier.ProcessRef#path()}
+   * @return the path, as in {@link dev.espalier.ProcessRef#path()}; the name of an application
    */
   String path();
 

@@ -5,7 +5,8 @@ package dev.espalier.report;
  *
  * <p>One that {@link java.util.ServiceLoader} finds, with the class loader that has loaded this
  * runtime, is told of all reports of all trees in the JVM, from their starts on. It is made once,
- * when the first tree starts. {@link dev.espalier.Tree#listen} adds one to a running tree.
+ * when the first tree starts or the first application is made. {@link dev.espalier.Tree#listen}
+ * adds one to a running tree.
  */
 @FunctionalInterface
 public interface ReportListener {

@@ -1,11 +1,14 @@
 package dev.espalier.report;
 
+import dev.espalier.ExitReason;
 import dev.espalier.annotations.Shutdown;
 import dev.espalier.report.CrashReport.Client;
 import dev.espalier.report.SupervisorReport.Next;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The text of a report: a headline, then labelled values, always in the same order; one line or
@@ -14,12 +17,14 @@ import java.util.Locale;
 final class ReportText {
   private static final int LONGEST_VALUE = 400;
   private static final int LONGEST_STACK = 64;
+  private static final int MOST_DETAILS = 64;
   private static final int WIDTH = 10;
 
   private final String headline;
   private final List<String> labels = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
   private List<StackTraceElement> stack = List.of();
+  private List<ChildFate> details = List.of();
 
   private ReportText(String headline) {
     this.headline = headline;
@@ -44,6 +49,24 @@ final class ReportText {
       case ZombieEndedReport ended ->
           new ReportText(
               "zombie report: the thread of the killed process " + ended.path() + " has ended");
+      case ApplicationStartedReport started ->
+          new ReportText("application report: " + started.application() + ", started")
+              .with("root", started.root());
+      case ApplicationExitedReport exited -> exited(exited);
+      case ApplicationInUseReport inUse ->
+          new ReportText(
+                  "application report: "
+                      + inUse.application()
+                      + " is being stopped while others that need it are running")
+              .with("users", String.join(", ", inUse.users()));
+      case CallbackFailedReport failed ->
+          new ReportText(
+                  "application report: "
+                      + failed.application()
+                      + ", "
+                      + failed.callback()
+                      + " has failed")
+              .with("thrown", ExitReason.crash(failed.thrown()).toString());
       case DroppedReports dropped ->
           new ReportText(
               "dropped reports: "
@@ -116,6 +139,30 @@ final class ReportText {
   private static ReportText progress(ProgressReport report) {
     return new ReportText("progress report: " + report.supervisor() + ", " + lower(report.origin()))
         .with("started", report.started().toString());
+  }
+
+  private static ReportText exited(ApplicationExitedReport report) {
+    ReportText text =
+        new ReportText("application report: " + report.application() + ", " + lower(report.cause()))
+            .with("type", lower(report.type()))
+            .with("reason", report.reason().toString())
+            .with("took", report.took().toMillis() + " of " + report.grace().toMillis() + " ms");
+    if (!report.children().isEmpty()) {
+      text.with("children", counts(report.children()));
+    }
+    for (String late : report.late()) {
+      text.with("late", late);
+    }
+    text.details = report.children();
+    return text;
+  }
+
+  private static String counts(List<ChildFate> children) {
+    Map<ChildFate.Fate, Long> counts = new EnumMap<>(ChildFate.Fate.class);
+    children.forEach(child -> counts.merge(child.fate(), child.count(), Long::sum));
+    List<String> words = new ArrayList<>();
+    counts.forEach((fate, count) -> words.add(count + " " + fate));
+    return String.join(", ", words);
   }
 
   static String of(ReportedChild child) {
@@ -195,6 +242,16 @@ final class ReportText {
           .append(" ".repeat(WIDTH - labels.get(i).length()))
           .append(String.join("\n    " + " ".repeat(WIDTH), values.get(i).lines().toList()));
     }
+    for (ChildFate child : details.subList(0, Math.min(details.size(), MOST_DETAILS))) {
+      text.append("\n    ").append(" ".repeat(WIDTH)).append(child);
+    }
+    if (details.size() > MOST_DETAILS) {
+      text.append("\n    ")
+          .append(" ".repeat(WIDTH))
+          .append("and ")
+          .append(details.size() - MOST_DETAILS)
+          .append(" more");
+    }
     for (StackTraceElement frame : stack.subList(0, Math.min(stack.size(), LONGEST_STACK))) {
       text.append("\n    at ").append(frame);
     }
@@ -204,7 +261,7 @@ final class ReportText {
     return text.toString();
   }
 
-  /** One line, without stacks. */
+  /** One line, without stacks and without each single child. */
   String line() {
     StringBuilder text = new StringBuilder(headline);
     for (int i = 0; i < labels.size(); i++) {

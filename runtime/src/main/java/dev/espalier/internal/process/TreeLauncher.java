@@ -1,11 +1,14 @@
 package dev.espalier.internal.process;
 
+import dev.espalier.CallFailedException;
 import dev.espalier.ExitReason;
 import dev.espalier.FailedToStartChild;
 import dev.espalier.StartIgnoredException;
 import dev.espalier.Supervision;
 import dev.espalier.SupervisorFactory;
+import dev.espalier.SupervisorRef;
 import dev.espalier.TreeStartException;
+import dev.espalier.spi.Endpoint;
 import dev.espalier.spi.SupervisorEndpoint;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,6 +42,17 @@ public final class TreeLauncher {
    */
   public static SupervisorEndpoint start(String name, SupervisorFactory factory) {
     return start(name, factory, TreeContext.system(name));
+  }
+
+  /**
+   * Refuses to let a process wait for the end of the tree that it belongs to.
+   *
+   * @param root the root of the tree
+   * @param request what would wait
+   * @throws CallFailedException in a process of the tree
+   */
+  public static void mustNotWaitFor(SupervisorRef root, String request) {
+    new Wait((Place<?>) Endpoint.of(root), request, Long.MAX_VALUE).mustNotBeForMyself();
   }
 
   static Place<?> start(Supervision spec, TreeContext context) {

@@ -1,6 +1,11 @@
 package dev.espalier.internal.report;
 
 import dev.espalier.ExitReason;
+import dev.espalier.report.ApplicationExitedReport;
+import dev.espalier.report.ApplicationInUseReport;
+import dev.espalier.report.ApplicationStartedReport;
+import dev.espalier.report.CallbackFailedReport;
+import dev.espalier.report.ChildFate;
 import dev.espalier.report.CrashReport;
 import dev.espalier.report.DroppedReports;
 import dev.espalier.report.ProgressReport;
@@ -17,6 +22,7 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
+import jdk.jfr.Timespan;
 import jdk.jfr.Timestamp;
 import org.jspecify.annotations.Nullable;
 
@@ -228,6 +234,92 @@ final class FlightEvents {
     void fill(UnhandledReport report) {
       worker = report.worker();
       message = report.message();
+    }
+  }
+
+  @Name("dev.espalier.ApplicationStarted")
+  @Label("Application Started")
+  @Description("An application is up: its tree and all its start phases")
+  static final class ApplicationStarted extends Reported<ApplicationStartedReport> {
+    @Label("Root")
+    @Description("The path of its tree")
+    @Nullable String root;
+
+    @Override
+    void fill(ApplicationStartedReport report) {
+      root = report.root();
+    }
+  }
+
+  @Name("dev.espalier.ApplicationExited")
+  @Label("Application Exited")
+  @Description("An application has ended, or its start has failed")
+  static final class ApplicationExited extends Reported<ApplicationExitedReport> {
+    @Label("Type")
+    @Nullable String type;
+
+    @Label("Cause")
+    @Nullable String cause;
+
+    @Label("Reason")
+    @Nullable String reason;
+
+    @Label("Took")
+    @Timespan(Timespan.MILLISECONDS)
+    long took;
+
+    @Label("In Trouble")
+    @Description("How many children have not stopped as they were asked to")
+    long inTrouble;
+
+    @Override
+    void fill(ApplicationExitedReport report) {
+      type = report.type().name();
+      cause = report.cause().name();
+      reason = report.reason().toString();
+      took = report.took().toMillis();
+      inTrouble =
+          report.children().stream()
+              .filter(child -> isTrouble(child.fate()))
+              .mapToLong(ChildFate::count)
+              .sum();
+    }
+
+    private static boolean isTrouble(ChildFate.Fate fate) {
+      return switch (fate) {
+        case FAILED, KILLED, ZOMBIE -> true;
+        case STOPPED, GONE -> false;
+      };
+    }
+  }
+
+  @Name("dev.espalier.ApplicationInUse")
+  @Label("Application in Use")
+  @Description("An application is being stopped while others that need it are running")
+  static final class ApplicationInUse extends Reported<ApplicationInUseReport> {
+    @Label("Users")
+    @Nullable String users;
+
+    @Override
+    void fill(ApplicationInUseReport report) {
+      users = String.join(", ", report.users());
+    }
+  }
+
+  @Name("dev.espalier.CallbackFailed")
+  @Label("Callback Failed")
+  @Description("Something that an application does at its end has thrown")
+  static final class CallbackFailed extends Reported<CallbackFailedReport> {
+    @Label("Callback")
+    @Nullable String callback;
+
+    @Label("Thrown")
+    @Nullable Class<?> thrown;
+
+    @Override
+    void fill(CallbackFailedReport report) {
+      callback = report.callback();
+      thrown = report.thrown().getClass();
     }
   }
 

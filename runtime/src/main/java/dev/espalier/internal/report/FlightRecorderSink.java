@@ -1,5 +1,9 @@
 package dev.espalier.internal.report;
 
+import dev.espalier.report.ApplicationExitedReport;
+import dev.espalier.report.ApplicationInUseReport;
+import dev.espalier.report.ApplicationStartedReport;
+import dev.espalier.report.CallbackFailedReport;
 import dev.espalier.report.CrashReport;
 import dev.espalier.report.DroppedReports;
 import dev.espalier.report.ProgressReport;
@@ -26,6 +30,13 @@ final class FlightRecorderSink extends ReportSink {
       case UnhandledReport unhandled -> new FlightEvents.Unhandled().record(unhandled, millis);
       case ZombieReport zombie -> new FlightEvents.Zombie().record(zombie, millis);
       case ZombieEndedReport ended -> new FlightEvents.ZombieEnded().record(ended, millis);
+      case ApplicationStartedReport started ->
+          new FlightEvents.ApplicationStarted().record(started, millis);
+      case ApplicationExitedReport exited ->
+          new FlightEvents.ApplicationExited().record(exited, millis);
+      case ApplicationInUseReport inUse ->
+          new FlightEvents.ApplicationInUse().record(inUse, millis);
+      case CallbackFailedReport failed -> new FlightEvents.CallbackFailed().record(failed, millis);
       case DroppedReports dropped -> new FlightEvents.Dropped().record(dropped, millis);
     }
   }

@@ -32,6 +32,6 @@ final class ListenerSink extends ReportSink {
 
   @Override
   boolean wantsProgress(Origin origin) {
-    return true;
+    return !(listener instanceof TroubleListener);
   }
 }

@@ -1,6 +1,11 @@
 package dev.espalier.internal.report;
 
 import dev.espalier.ExitReason;
+import dev.espalier.report.ApplicationExitedReport;
+import dev.espalier.report.ApplicationExitedReport.Cause;
+import dev.espalier.report.ApplicationInUseReport;
+import dev.espalier.report.ApplicationStartedReport;
+import dev.espalier.report.CallbackFailedReport;
 import dev.espalier.report.CrashReport;
 import dev.espalier.report.DroppedReports;
 import dev.espalier.report.ProgressReport;
@@ -55,6 +60,10 @@ final class LoggerSink extends ReportSink {
       case ZombieEndedReport ignored -> Level.WARNING;
       case UnhandledReport ignored -> Level.WARNING;
       case DroppedReports ignored -> Level.WARNING;
+      case ApplicationStartedReport ignored -> level(Origin.INIT);
+      case ApplicationExitedReport exited -> level(exited.cause());
+      case ApplicationInUseReport ignored -> Level.WARNING;
+      case CallbackFailedReport ignored -> Level.ERROR;
       case ProgressReport progress -> level(progress.origin());
     };
   }
@@ -70,11 +79,30 @@ final class LoggerSink extends ReportSink {
     };
   }
 
-  /** The stack of a crash is logged once, with the report of the process itself. */
+  /** OTP has the level notice here in any case. */
+  private static Level level(Cause cause) {
+    return switch (cause) {
+      case STOPPED -> Level.INFO;
+      case EXITED -> Level.WARNING;
+      case START_FAILED -> Level.ERROR;
+    };
+  }
+
+  /**
+   * The stack of a crash is logged once, with the report of the process itself; a start that has
+   * failed need not have had a process.
+   */
   private static @Nullable Throwable thrown(Report report) {
-    return report instanceof CrashReport crashed
-            && crashed.reason() instanceof ExitReason.Crash crash
-        ? crash.cause()
-        : null;
+    return switch (report) {
+      case CrashReport crashed -> thrown(crashed.reason());
+      case CallbackFailedReport failed -> failed.thrown();
+      case ApplicationExitedReport exited when exited.cause() == Cause.START_FAILED ->
+          thrown(exited.reason());
+      default -> null;
+    };
+  }
+
+  private static @Nullable Throwable thrown(ExitReason reason) {
+    return reason instanceof ExitReason.Crash crash ? crash.cause() : null;
   }
 }

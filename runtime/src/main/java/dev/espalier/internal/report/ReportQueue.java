@@ -126,8 +126,10 @@ public final class ReportQueue implements Reporter {
 
   @Override
   public boolean wantsProgress(Origin origin) {
-    if (!subscribers.isEmpty()) {
-      return true;
+    for (Subscriber subscriber : subscribers) {
+      if (subscriber.sink().wantsProgress(origin)) {
+        return true;
+      }
     }
     for (ReportSink sink : sinks) {
       if (sink.wantsProgress(origin)) {

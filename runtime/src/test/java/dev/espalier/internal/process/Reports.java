@@ -1,6 +1,10 @@
 package dev.espalier.internal.process;
 
 import dev.espalier.internal.report.Reporter;
+import dev.espalier.report.ApplicationExitedReport;
+import dev.espalier.report.ApplicationInUseReport;
+import dev.espalier.report.ApplicationStartedReport;
+import dev.espalier.report.CallbackFailedReport;
 import dev.espalier.report.CrashReport;
 import dev.espalier.report.DroppedReports;
 import dev.espalier.report.ProgressReport;
@@ -58,6 +62,10 @@ final class Reports implements Reporter {
       case ZombieReport zombie -> "zombie " + zombie.path();
       case ZombieEndedReport ended -> "zombie ended " + ended.path();
       case UnhandledReport unhandled -> "unhandled " + unhandled.path() + " " + unhandled.message();
+      case ApplicationStartedReport started -> "started " + started.path();
+      case ApplicationExitedReport exited -> "exited " + exited.path() + " " + exited.reason();
+      case ApplicationInUseReport inUse -> "in use " + inUse.path();
+      case CallbackFailedReport failed -> "failed " + failed.path() + " " + failed.callback();
       case DroppedReports dropped -> "dropped " + dropped.path() + " " + dropped.count();
       case ProgressReport progress ->
           progress.supervisor()
