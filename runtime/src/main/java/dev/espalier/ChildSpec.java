@@ -115,6 +115,30 @@ public final class ChildSpec {
         null);
   }
 
+  /**
+   * A permanent {@link TaskSupervisor} for any number of tasks, that has all the time it needs to
+   * stop. {@link TaskSupervisor#of} addresses it.
+   *
+   * @param id the id, unique among its siblings
+   * @return the specification
+   */
+  public static ChildSpec taskSupervisor(String id) {
+    return taskSupervisor(id, Integer.MAX_VALUE);
+  }
+
+  /**
+   * A permanent {@link TaskSupervisor} for a limited number of tasks. Any other supervisor with a
+   * {@link DynamicSupervisorSpec} will do as well.
+   *
+   * @param id the id, unique among its siblings
+   * @param maxChildren how many tasks there may be, 0 or more
+   * @return the specification
+   */
+  public static ChildSpec taskSupervisor(String id, int maxChildren) {
+    DynamicSupervisorSpec spec = DynamicSupervisorSpec.named(id).maxChildren(maxChildren);
+    return supervisor(id, siblings -> spec);
+  }
+
   private static String checkId(String id) {
     Objects.requireNonNull(id, "the id of a child must not be null");
     if (id.isEmpty() || id.indexOf('/') >= 0) {

@@ -106,7 +106,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(API, EVENTS, SPI)
         .and()
-        .doNotBelongToAnyOf(Tree.class, GeneratedTree.class)
+        .doNotBelongToAnyOf(Tree.class, GeneratedTree.class, Task.class, TaskSupervisor.class)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.espalier.internal..")
@@ -214,6 +214,8 @@ class ArchitectureTest {
         .areTopLevelClasses()
         .and()
         .doNotHaveSimpleName("TreeLauncher") // for Tree
+        .and()
+        .doNotHaveSimpleName("TaskLauncher") // for Task and TaskSupervisor
         .and()
         .doNotHaveSimpleName("Inspection") // for Sys
         .and()

@@ -181,7 +181,7 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef, Placed {
     return new IllegalStateException("unexpected answer " + answer);
   }
 
-  private @Nullable SupervisorCell alive() {
+  @Nullable SupervisorCell alive() {
     return place.occupant() instanceof SupervisorCell cell && cell.isAlive() ? cell : null;
   }
 

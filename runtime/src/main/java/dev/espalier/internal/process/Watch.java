@@ -6,6 +6,7 @@ import dev.espalier.Monitor;
 import dev.espalier.ProcessRef;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,22 @@ abstract sealed class Watch extends AtomicBoolean {
     @Override
     void deliver(ExitReason reason) {
       HandOver.run("espalier-monitor", () -> future.complete(reason));
+    }
+  }
+
+  /** A part of the runtime watches: it is called, by whoever tells, and must be short. */
+  static final class Then extends Watch {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Consumer<ExitReason> listener;
+
+    Then(Consumer<ExitReason> listener) {
+      this.listener = listener;
+    }
+
+    @Override
+    void deliver(ExitReason reason) {
+      listener.accept(reason);
     }
   }
 
