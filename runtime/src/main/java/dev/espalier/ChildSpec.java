@@ -4,6 +4,7 @@ import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Shutdown;
 import dev.espalier.spi.Lifecycle;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,6 +165,43 @@ public final class ChildSpec {
    */
   public static ChildSpec duplicateRegistry(String id, RegistryOptions<?, ?> options) {
     return Registries.duplicateSpec(id, options);
+  }
+
+  /**
+   * A permanent {@link TaskSupervisor} for any number of tasks, that has all the time it needs to
+   * stop. {@link TaskSupervisor#of} addresses it.
+   *
+   * @param id the id, unique among its siblings
+   * @return the specification
+   */
+  public static ChildSpec taskSupervisor(String id) {
+    return taskSupervisor(id, Integer.MAX_VALUE);
+  }
+
+  /**
+   * A permanent {@link TaskSupervisor} for a limited number of tasks. Any other supervisor with a
+   * {@link DynamicSupervisorSpec} will do as well.
+   *
+   * @param id the id, unique among its siblings
+   * @param maxChildren how many tasks there may be, 0 or more
+   * @return the specification
+   */
+  public static ChildSpec taskSupervisor(String id, int maxChildren) {
+    DynamicSupervisorSpec spec = DynamicSupervisorSpec.named(id).maxChildren(maxChildren);
+    return supervisor(id, siblings -> spec);
+  }
+
+  /**
+   * A permanent {@link Agent} that has 5 seconds to stop.
+   *
+   * @param <S> the type of the state
+   * @param id the id, unique among its siblings
+   * @param initial makes the first state, inside the process; again for each restart
+   * @return the specification
+   */
+  public static <S extends @Nullable Object> ChildSpec agent(String id, Callable<S> initial) {
+    Objects.requireNonNull(initial, "initial");
+    return worker(id, start -> new Agent.State<>(initial.call()));
   }
 
   private static String checkId(String id) {

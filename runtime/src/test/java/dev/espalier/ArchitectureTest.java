@@ -140,7 +140,13 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(API, EVENTS, SPI)
         .and()
-        .doNotBelongToAnyOf(Tree.class, GeneratedTree.class, Registries.class, Application.class)
+        .doNotBelongToAnyOf(
+            Tree.class,
+            GeneratedTree.class,
+            Registries.class,
+            Application.class,
+            Task.class,
+            TaskSupervisor.class)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.espalier.internal..")
@@ -248,6 +254,8 @@ class ArchitectureTest {
         .areTopLevelClasses()
         .and()
         .doNotHaveSimpleName("TreeLauncher") // for Tree
+        .and()
+        .doNotHaveSimpleName("TaskLauncher") // for Task and TaskSupervisor
         .and()
         .doNotHaveSimpleName("Inspection") // for Sys
         .and()

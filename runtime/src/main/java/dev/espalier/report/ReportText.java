@@ -117,6 +117,7 @@ final class ReportText {
         || className.startsWith("jdk.")
         || className.startsWith("dev.espalier.internal.")
         || className.startsWith("dev.espalier.spi.")
+        || className.equals("dev.espalier.Agent")
         || className.endsWith("Ref");
   }
 

@@ -83,6 +83,11 @@ final class Bonds {
     return List.copyOf(links);
   }
 
+  /** Whether there is a link, or was one until the other process died a moment ago. */
+  synchronized boolean isLinkedTo(ProcessCell<?> other) {
+    return links.contains(other);
+  }
+
   private synchronized boolean loseLink(ProcessCell<?> dead) {
     return links.remove(dead);
   }

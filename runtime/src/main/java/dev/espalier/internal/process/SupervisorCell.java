@@ -106,7 +106,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
     try {
       SupervisorFactory init = Objects.requireNonNull(factory);
       factory = null; // it may hold the arguments of a temporary child, which nobody else does
-      Supervision made = init.init(place().siblings());
+      Supervision made = init.init(new NewSupervisor(place()));
       spec = Objects.requireNonNull(made, "the specification of a supervisor must not be null");
       core =
           switch (made) {

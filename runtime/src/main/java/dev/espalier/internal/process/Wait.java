@@ -77,6 +77,16 @@ record Wait(Place<?> target, String request, long timeoutNanos) {
     }
   }
 
+  /** Waits, but does not fail when the time is over; says whether the answer has come. */
+  boolean sees(CompletableFuture<?> answer) {
+    try {
+      until(answer);
+      return true;
+    } catch (CallTimeoutException late) {
+      return false;
+    }
+  }
+
   CallFailedException failed(ExitReason reason) {
     return new CallFailedException(reason, target.path(), request);
   }

@@ -1,13 +1,12 @@
 package dev.espalier.internal.process;
 
 import dev.espalier.Down;
-import dev.espalier.Exit;
 import dev.espalier.ExitReason;
 import dev.espalier.Monitor;
 import dev.espalier.ProcessRef;
-import dev.espalier.internal.registry.Table;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,22 +41,19 @@ abstract sealed class Watch extends AtomicBoolean {
     }
   }
 
-  /** All who have registered in a registry watch it at once: they get an exit signal. */
-  static final class OfRegistrants extends Watch {
+  /** A part of the runtime watches: it is called, by whoever tells, and must be short. */
+  static final class Then extends Watch {
     private static final long serialVersionUID = 1L;
 
-    private final transient ProcessCell<?> registry;
-    private final transient Table<?, ?> table;
+    private final transient Consumer<ExitReason> listener;
 
-    OfRegistrants(ProcessCell<?> registry, Table<?, ?> table) {
-      this.registry = registry;
-      this.table = table;
+    Then(Consumer<ExitReason> listener) {
+      this.listener = listener;
     }
 
     @Override
     void deliver(ExitReason reason) {
-      Exit exit = new Exit(registry.place(), reason);
-      registry.context().control().execute(() -> table.close(exit)); // there may be many
+      listener.accept(reason);
     }
   }
 

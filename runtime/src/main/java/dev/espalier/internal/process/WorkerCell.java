@@ -133,8 +133,14 @@ final class WorkerCell<W> extends SignalledCell {
       trapExitsUnlessDecided();
     }
     if (made instanceof Table<?, ?> table) {
-      bonds().watch(new Watch.OfRegistrants(this, table));
+      bonds().watch(new Watch.Then(reason -> leaveRegistrants(table, reason)));
     }
+  }
+
+  /** A registry has ended: all who have registered get an exit signal, as if they were linked. */
+  private void leaveRegistrants(Table<?, ?> table, ExitReason reason) {
+    Exit exit = new Exit(place(), reason);
+    context().control().execute(() -> table.close(exit)); // there may be many
   }
 
   private @Nullable Message next() {

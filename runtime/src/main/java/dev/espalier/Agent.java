@@ -1,0 +1,160 @@
+package dev.espalier;
+
+import dev.espalier.spi.CallMessage;
+import dev.espalier.spi.CastMessage;
+import dev.espalier.spi.Endpoint;
+import dev.espalier.spi.GeneratedRef;
+import dev.espalier.spi.RefTarget;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Addresses a process that keeps a state and nothing else; mirrors Elixir's {@code Agent}. Made by
+ * {@link ChildSpec#agent}; survives restarts, but the state does not: a restarted agent begins with
+ * its first state again.
+ *
+ * <p>The functions run inside the agent's process, one at a time, in the order sent; while one runs
+ * all others wait. What a function throws crashes the agent. The callers wait 5 seconds unless
+ * {@link #within} says otherwise.
+ *
+ * <p>All methods may be called from any thread, except from a function that runs inside this very
+ * agent. Those that wait throw {@link CallFailedException} when the agent ends meanwhile or is not
+ * there, {@link CallTimeoutException} when the time is over (the function will run, or has run,
+ * even so), and {@link CallInterruptedException} when the thread is interrupted.
+ *
+ * @param <S> the type of the state; immutable, since whoever gets it shares it with the agent
+ */
+public final class Agent<S extends @Nullable Object> extends GeneratedRef<Agent.State<S>> {
+  private static final int DEFAULT_TIMEOUT = 5_000;
+
+  private Agent(RefTarget<State<S>> target) {
+    super(target);
+  }
+
+  /**
+   * The worker behind an agent.
+   *
+   * @param <S> the type of the state
+   */
+  public static final class State<S extends @Nullable Object> {
+    private S value;
+
+    State(S initial) {
+      value = initial;
+    }
+  }
+
+  /**
+   * What a function of {@link #getAndUpdate} decides.
+   *
+   * @param <R> the type of the result
+   * @param <S> the type of the state
+   * @param result what its caller gets
+   * @param state the state from here on
+   */
+  public record Next<R extends @Nullable Object, S extends @Nullable Object>(R result, S state) {}
+
+  /**
+   * An agent by its place. Which type of state it has is the caller's claim.
+   *
+   * @param <S> the type of the state
+   * @param agent any ref of the place
+   * @return the agent
+   */
+  @SuppressWarnings("unchecked")
+  public static <S extends @Nullable Object> Agent<S> of(ProcessRef agent) {
+    return new Agent<>(RefTarget.of((Endpoint<State<S>>) Endpoint.of(agent)));
+  }
+
+  /**
+   * The same agent with another time-out for its callers.
+   *
+   * @param timeout how long they wait, more than 0
+   * @return the agent
+   * @throws IllegalArgumentException if the time-out is zero or negative
+   */
+  public Agent<S> within(Duration timeout) {
+    return new Agent<>(target.within(timeout));
+  }
+
+  /**
+   * Reads something off the state; {@code Agent.get}.
+   *
+   * @param <R> the type of the result
+   * @param function makes the result of the state
+   * @return the result
+   */
+  public <R extends @Nullable Object> R get(Function<? super S, ? extends R> function) {
+    return target.call(new Get<>(Objects.requireNonNull(function, "function")), DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * Changes the state, and waits until that is done; {@code Agent.update}.
+   *
+   * @param function makes the next state
+   */
+  public void update(UnaryOperator<S> function) {
+    target.call(new Update<>(Objects.requireNonNull(function, "function")), DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * Changes the state and reads something off it, with nobody in between; {@code
+   * Agent.get_and_update}.
+   *
+   * @param <R> the type of the result
+   * @param function makes the result and the next state
+   * @return the result
+   */
+  public <R extends @Nullable Object> R getAndUpdate(Function<? super S, Next<R, S>> function) {
+    return target.call(
+        new GetAndUpdate<>(Objects.requireNonNull(function, "function")), DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * Changes the state without waiting for it; {@code Agent.cast}. Nothing happens if there is no
+   * agent.
+   *
+   * @param function makes the next state
+   */
+  public void cast(UnaryOperator<S> function) {
+    target.cast(new Cast<>(Objects.requireNonNull(function, "function")));
+  }
+
+  private record Get<S extends @Nullable Object, R extends @Nullable Object>(
+      Function<? super S, ? extends R> function) implements CallMessage<State<S>, R> {
+    @Override
+    public R handle(State<S> state) {
+      return function.apply(state.value);
+    }
+  }
+
+  private record Update<S extends @Nullable Object>(UnaryOperator<S> function)
+      implements CallMessage<State<S>, @Nullable Void> {
+    @Override
+    public @Nullable Void handle(State<S> state) {
+      state.value = function.apply(state.value);
+      return null;
+    }
+  }
+
+  private record GetAndUpdate<S extends @Nullable Object, R extends @Nullable Object>(
+      Function<? super S, Next<R, S>> function) implements CallMessage<State<S>, R> {
+    @Override
+    public R handle(State<S> state) {
+      Next<R, S> next = function.apply(state.value);
+      state.value = next.state();
+      return next.result();
+    }
+  }
+
+  private record Cast<S extends @Nullable Object>(UnaryOperator<S> function)
+      implements CastMessage<State<S>> {
+    @Override
+    public void handle(State<S> state) {
+      state.value = function.apply(state.value);
+    }
+  }
+}
