@@ -39,6 +39,23 @@ public sealed interface Product {
       implements Product {}
 
   /**
+   * A supervisor whose children are started on demand.
+   *
+   * @param template what each of its children is
+   * @param origin where {@code @DynamicSupervisor} is
+   * @param maxChildren how many children there may be
+   * @param maxRestarts the intensity
+   * @param maxSeconds the period
+   */
+  record Dynamic(
+      Worker template,
+      Origin origin,
+      Setting<Integer> maxChildren,
+      Setting<Integer> maxRestarts,
+      Setting<Integer> maxSeconds)
+      implements Product {}
+
+  /**
    * A supervisor above this one.
    *
    * @param path from that supervisor down to itself

@@ -3,8 +3,10 @@ package dev.espalier.processor.rule;
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
+import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.Surroundings;
+import dev.espalier.processor.model.Template;
 import dev.espalier.processor.model.TypeModel;
 import dev.espalier.processor.model.WorkerModel;
 
@@ -22,7 +24,12 @@ final class NameFree implements Rule {
 
   @Override
   public void check(WorkerModel worker, Findings findings) {
-    check(worker, worker.surroundings(), worker.declaration().id().ref().simple(), findings);
+    ClassId id = worker.declaration().id();
+    check(worker, worker.surroundings(), id.ref().simple(), findings);
+    Template template = worker.template();
+    if (template != null) {
+      check(worker, template.surroundings(), id.dynamicSupervisor().simple(), findings);
+    }
   }
 
   private static void check(
