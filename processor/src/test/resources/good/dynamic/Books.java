@@ -27,10 +27,10 @@ class OrderBook {
       Self self,
       OrderBookRef me,
       OrderBookDynamicSupervisor all,
-      Limits limits) {}
+      Bounds bounds) {}
 
   /** Not for dynamic supervisors: wired, as any other constructor. */
-  OrderBook(Limits limits) {}
+  OrderBook(Bounds bounds) {}
 
   @Call
   int depth() {
@@ -38,7 +38,7 @@ class OrderBook {
   }
 }
 
-record Limits(int most) {}
+record Bounds(int most) {}
 
 /** No key: each download is a process of its own, found by nobody. */
 class Download implements Runnable {

@@ -43,11 +43,7 @@ final class TypePipeline {
   /** Whether a type still waits for a type that another processor may write in this round. */
   boolean isWaiting(Reader reader, String name) {
     TypeModel model = guarded(reader, name, () -> reader.read(name), null);
-    boolean ofTemplate =
-        model instanceof WorkerModel worker
-            && worker.template() != null
-            && !worker.template().missing().isEmpty();
-    return ofTemplate || (model != null && !model.missing().isEmpty());
+    return model != null && !model.missing().isEmpty();
   }
 
   /**

@@ -21,7 +21,13 @@ public sealed interface Product {
       @Nullable ChildSettings settings,
       boolean hasRef,
       List<Constructor> constructors)
-      implements Product {}
+      implements Product {
+
+    /** Whether it has a generated accessor for dynamic supervisors. */
+    public boolean hasAccessor() {
+      return !declaration.isAbstract() && constructors.stream().anyMatch(Constructor::isDynamic);
+    }
+  }
 
   /**
    * A supervisor.

@@ -95,9 +95,13 @@ public final class Wiring {
    * supervisor; null if there is none but the plain ref.
    */
   public static TypeRef.@Nullable Named refOf(ChildMethod child) {
-    return child.product() instanceof Product.Dynamic dynamic
-        ? generated(dynamic.template(), dynamic.template().declaration().id().dynamicSupervisor())
-        : ownRef(child);
+    if (child.product() instanceof Product.Dynamic dynamic) {
+      Product.Worker template = dynamic.template();
+      return template.hasAccessor()
+          ? generated(template, template.declaration().id().dynamicSupervisor())
+          : null;
+    }
+    return ownRef(child);
   }
 
   /** The ref of the process that a child's constructor makes, null if it has none of its own. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param worker the worker with its type parameters as arguments
  * @param ref its ref likewise
  * @param key the type of the key, null if children have none
- * @param starts the parameters of {@code start}
+ * @param starts what is given to a child
  * @param components what the components of the record are called that holds them
  * @param overloaded whether the ref has several methods called {@code of}
  */
@@ -32,9 +32,9 @@ public record DynamicPlan(
   public static final String ARGUMENTS = "Arguments";
 
   /**
-   * A parameter of {@code start}.
+   * One thing that is given to a child.
    *
-   * @param parameter its name and type
+   * @param parameter the parameter for it
    * @param isKey whether it is the key
    */
   public record Start(Parameter parameter, boolean isKey) {}

@@ -20,7 +20,7 @@ public final class DynamicPlanner {
 
   /** Plans an accessor; as a stub, with the same signatures, if the worker has errors. */
   public static DynamicPlan plan(WorkerModel worker, Template template, boolean hasErrors) {
-    boolean stub = hasErrors || !worker.missing().isEmpty() || !template.missing().isEmpty();
+    boolean stub = hasErrors || !worker.missing().isEmpty();
     Declaration declaration = worker.declaration();
     String home = declaration.id().packageName();
     Constructor constructor = template.constructor();

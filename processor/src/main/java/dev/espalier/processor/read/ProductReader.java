@@ -53,28 +53,32 @@ final class ProductReader {
   Product readTemplate(ExecutableElement method) {
     Product product = read(method, false);
     if (product instanceof Product.Supervisor || product instanceof Product.Cycle) {
-      return unsuitable(
+      return new Product.Unsuitable(
           "returns the supervisor `" + types.read(method.getReturnType()).shown() + "`",
-          "return a worker class; supervisors are started on demand through"
-              + " supervisor().startChild");
+          "the accessor of a dynamic supervisor starts workers, with what their constructor marks",
+          "return a worker class; `supervisor().startChild` of an accessor starts anything");
     }
-    TypeElement element = Compiler.elementOf(method.getReturnType());
-    if (product instanceof Product.Worker worker && element != null && Marks.isTemplate(element)) {
-      ClassId id = worker.declaration().id();
-      ClassId accessor = id.dynamicSupervisor();
-      if (!known.hasWorker(id)
-          && compiler.elements().getTypeElement(accessor.qualified()) == null) {
-        return new Product.Unprocessed(
-            worker.declaration(),
-            "worker `"
-                + id.simple()
-                + "` was compiled without its accessor `"
-                + accessor.simple()
-                + "`",
-            "compile the module of `" + id.simple() + "` with the processor espalier-processor");
-      }
+    return product instanceof Product.Worker worker && worker.hasAccessor()
+        ? withAccessor(worker)
+        : product;
+  }
+
+  private Product withAccessor(Product.Worker worker) {
+    ClassId id = worker.declaration().id();
+    ClassId accessor = id.dynamicSupervisor();
+    TypeElement existing = compiler.elements().getTypeElement(accessor.qualified());
+    if (existing == null && !known.hasWorker(id)) {
+      return new Product.Unprocessed(
+          worker.declaration(),
+          "worker `"
+              + id.simple()
+              + "` was compiled without its accessor `"
+              + accessor.simple()
+              + "`",
+          "compile the module of `" + id.simple() + "` with the processor espalier-processor");
     }
-    return product;
+    boolean foreign = existing != null && !Marks.has(existing, Marks.GENERATED);
+    return foreign ? new Product.Unknown() : worker; // reported at the worker
   }
 
   Product read(ExecutableElement method, boolean factory) {

@@ -119,6 +119,7 @@ public final class Reader {
             type,
             (DeclaredType) type.asType(),
             new TypeReader(compiler, known, compiler.id(type).packageName()));
+    Template template = template(type, constructors, declarations, types.missing());
     return new WorkerModel(
         declaration,
         declarations.surroundings(type, compiler.id(type).ref(), types),
@@ -128,7 +129,7 @@ public final class Reader {
         contracts,
         compiler.isA(type.asType(), "java.lang.AutoCloseable"),
         compiler.isA(type.asType(), "java.lang.Runnable"),
-        template(type, constructors, declarations),
+        template,
         new MisplacedReader(places).read(type),
         List.copyOf(types.missing()));
   }
@@ -137,7 +138,10 @@ public final class Reader {
    * With a type reader of its own: only what is given at a start is in the accessor's signatures.
    */
   private @Nullable Template template(
-      TypeElement type, List<Constructor> constructors, DeclarationReader declarations) {
+      TypeElement type,
+      List<Constructor> constructors,
+      DeclarationReader declarations,
+      Set<String> missing) {
     ClassId id = compiler.id(type);
     Constructor chosen =
         Constructors.chooseDynamic(constructors, id.packageName(), id.packageName());
@@ -154,10 +158,8 @@ public final class Reader {
         .flatMap(constructor -> constructor.getParameters().stream())
         .filter(Marks::isGiven)
         .forEach(parameter -> types.read(parameter.asType()));
-    return new Template(
-        chosen,
-        declarations.surroundings(type, id.dynamicSupervisor(), types),
-        List.copyOf(types.missing()));
+    missing.addAll(types.missing());
+    return new Template(chosen, declarations.surroundings(type, id.dynamicSupervisor(), types));
   }
 
   private OtherModel other(TypeElement type) {

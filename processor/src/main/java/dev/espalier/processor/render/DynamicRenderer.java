@@ -143,8 +143,7 @@ public final class DynamicRenderer {
   private MethodSpec findOrStart() {
     return starting(
         "findOrStart",
-        "Finds the child with this key or starts it; of many threads that ask for one key, one"
-            + " starts it.",
+        "Finds the child with this key or starts it; of many threads at once, one starts it.",
         "its ref, which means the key and survives restarts",
         "if it had to be started and was not",
         "findOrStartChild");

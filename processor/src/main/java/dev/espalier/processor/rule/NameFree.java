@@ -13,27 +13,31 @@ import dev.espalier.processor.model.WorkerModel;
 /** ESP022: the name of the generated class is not taken. */
 final class NameFree implements Rule {
 
+  private static final String REF_AND_TREE =
+      "the ref of `X` is `XRef`, the tree of `X` is `XTree`, and `_` joins nested names";
+
+  private static final String ACCESSOR =
+      "the accessor for dynamic children `X` is `XDynamicSupervisor`, and `_` joins nested names";
+
   @Override
   public void check(SupervisorModel supervisor, Findings findings) {
-    check(
-        supervisor,
-        supervisor.surroundings(),
-        supervisor.declaration().id().tree().simple(),
-        findings);
+    String tree = supervisor.declaration().id().tree().simple();
+    check(supervisor, supervisor.surroundings(), tree, REF_AND_TREE, findings);
   }
 
   @Override
   public void check(WorkerModel worker, Findings findings) {
     ClassId id = worker.declaration().id();
-    check(worker, worker.surroundings(), id.ref().simple(), findings);
+    check(worker, worker.surroundings(), id.ref().simple(), REF_AND_TREE, findings);
     Template template = worker.template();
     if (template != null) {
-      check(worker, template.surroundings(), id.dynamicSupervisor().simple(), findings);
+      String accessor = id.dynamicSupervisor().simple();
+      check(worker, template.surroundings(), accessor, ACCESSOR, findings);
     }
   }
 
   private static void check(
-      TypeModel model, Surroundings surroundings, String generated, Findings findings) {
+      TypeModel model, Surroundings surroundings, String generated, String why, Findings findings) {
     if (surroundings.takenBy() != null) {
       String name = model.declaration().id().nested();
       findings.add(
@@ -46,9 +50,7 @@ final class NameFree implements Rule {
                       + generated
                       + "`, which is taken by "
                       + surroundings.takenBy())
-              .note(
-                  "the ref of `X` is `XRef`, the tree of `X` is `XTree`, and `_` joins nested"
-                      + " names")
+              .note(why)
               .help("rename one of the two"));
     }
   }

@@ -4,7 +4,6 @@ import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.ChildMethod;
-import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
 
@@ -16,7 +15,7 @@ final class TemplateTakesArguments implements Rule {
     for (ChildMethod child : supervisor.children()) {
       if (child.product() instanceof Product.Dynamic dynamic
           && !dynamic.template().declaration().isAbstract()
-          && dynamic.template().constructors().stream().noneMatch(Constructor::isDynamic)) {
+          && !dynamic.template().hasAccessor()) {
         String type = dynamic.template().declaration().id().simple();
         findings.add(
             Finding.of(
@@ -28,8 +27,8 @@ final class TemplateTakesArguments implements Rule {
                         + type
                         + "` has no @Key and no @Arg")
                 .note(
-                    "the start(...) of its accessor has the parameters that are marked, and the"
-                        + " accessor is generated for classes that mark some")
+                    "what is marked becomes the parameters of start(...); only a class that marks"
+                        + " something has that accessor")
                 .help(
                     "mark what a child is found by, as in `"
                         + type

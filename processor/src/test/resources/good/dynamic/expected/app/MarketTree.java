@@ -39,7 +39,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code app.Market}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(parameters = {"limits", "siblings"})
+@GeneratedByEspalier(parameters = {"bounds", "siblings"})
 public final class MarketTree extends GeneratedTree {
   private final RiskRef risk;
   private final ProcessRef log;
@@ -65,13 +65,13 @@ public final class MarketTree extends GeneratedTree {
   /**
    * Starts the tree and waits until all its children have started.
    *
-   * @param limits for {@code books}, {@code one}
+   * @param bounds for {@code books}, {@code one}
    * @param siblings for {@code odd}
    * @return the running tree
    * @throws dev.espalier.TreeStartException if a child cannot start; earlier ones are stopped
    */
-  public static MarketTree start(Limits limits, String siblings) {
-    return of(launch(spec(limits, siblings)));
+  public static MarketTree start(Bounds bounds, String siblings) {
+    return of(launch(spec(bounds, siblings)));
   }
 
   /**
@@ -87,21 +87,21 @@ public final class MarketTree extends GeneratedTree {
   /**
    * Returns the specification behind {@code start}, for use in a larger tree.
    *
-   * @param limits for {@code books}, {@code one}
+   * @param bounds for {@code books}, {@code one}
    * @param siblings for {@code odd}
    * @return the specification
    */
-  public static SupervisorSpec spec(Limits limits, String siblings) {
+  public static SupervisorSpec spec(Bounds bounds, String siblings) {
     return SupervisorSpec.named("Market")
         .strategy(Strategy.ONE_FOR_ONE)
         .intensity(3, 5)
         .child(riskSpec())
         .child(logSpec())
-        .child(booksSpec(limits))
+        .child(booksSpec(bounds))
         .child(downloadsSpec())
         .child(slotsSpec())
         .child(oddSpec(siblings))
-        .child(oneSpec(limits))
+        .child(oneSpec(bounds))
         .child(deskSpec())
         .build();
   }
@@ -123,26 +123,26 @@ public final class MarketTree extends GeneratedTree {
         .shutdown(5_000);
   }
 
-  private static ChildSpec booksSpec(Limits limits) {
+  private static ChildSpec booksSpec(Bounds bounds) {
     return ChildSpec.supervisor(
             "books",
             siblings -> DynamicSupervisorSpec.named("books")
                 .intensity(100, 1)
                 .maxChildren(10_000)
                 .template((OrderBookDynamicSupervisor.Arguments arguments) ->
-                    booksChild(arguments, siblings, limits)))
+                    booksChild(arguments, siblings, bounds)))
         .restart(Restart.PERMANENT)
         .shutdown(Shutdown.INFINITY);
   }
 
   private static ChildSpec booksChild(OrderBookDynamicSupervisor.Arguments arguments,
-      Siblings siblings, Limits limits) {
+      Siblings siblings, Bounds bounds) {
     return ChildSpec.worker(
             "OrderBook",
             OrderBookRef.LIFECYCLE,
             start -> new OrderBook(arguments.symbol(), RiskRef.of(siblings.sibling("risk")),
                 arguments.depth(), start.self(), OrderBookRef.of(start.me()),
-                OrderBookDynamicSupervisor.of(siblings.sibling("books")), limits))
+                OrderBookDynamicSupervisor.of(siblings.sibling("books")), bounds))
         .key(arguments.symbol())
         .restart(Restart.TRANSIENT)
         .shutdown(2_000);
@@ -213,11 +213,11 @@ public final class MarketTree extends GeneratedTree {
         .shutdown(5_000);
   }
 
-  private static ChildSpec oneSpec(Limits limits) {
+  private static ChildSpec oneSpec(Bounds bounds) {
     return ChildSpec.worker(
             "one",
             OrderBookRef.LIFECYCLE,
-            start -> new OrderBook(limits))
+            start -> new OrderBook(bounds))
         .restart(Restart.TRANSIENT)
         .shutdown(2_000);
   }

@@ -44,7 +44,7 @@ final class OddDynamicSupervisor
   }
 
   /**
-   * Finds the child with this key or starts it; of many threads that ask for one key, one starts it.
+   * Finds the child with this key or starts it; of many threads at once, one starts it.
    *
    * @param start its key
    * @param toString for its constructor

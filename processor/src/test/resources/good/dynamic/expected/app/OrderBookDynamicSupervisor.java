@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code app.OrderBook}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(parameters = {"symbol", "risk", "depth", "self", "me", "all", "limits"})
+@GeneratedByEspalier(parameters = {"symbol", "risk", "depth", "self", "me", "all", "bounds"})
 final class OrderBookDynamicSupervisor
     extends GeneratedDynamicSupervisor<String, OrderBookDynamicSupervisor.Arguments, OrderBookRef> {
   private OrderBookDynamicSupervisor(Endpoint<?> place) {
@@ -43,7 +43,7 @@ final class OrderBookDynamicSupervisor
   }
 
   /**
-   * Finds the child with this key or starts it; of many threads that ask for one key, one starts it.
+   * Finds the child with this key or starts it; of many threads at once, one starts it.
    *
    * @param symbol its key
    * @param depth for its constructor

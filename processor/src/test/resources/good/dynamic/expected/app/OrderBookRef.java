@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
 @GeneratedByEspalier(
-    parameters = "limits"
+    parameters = "bounds"
 )
 final class OrderBookRef extends GeneratedRef<OrderBook> {
   /** A {@code OrderBook} does nothing by itself. */

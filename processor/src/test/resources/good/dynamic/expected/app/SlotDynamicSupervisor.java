@@ -44,7 +44,7 @@ final class SlotDynamicSupervisor<T extends Comparable<T>>
   }
 
   /**
-   * Finds the child with this key or starts it; of many threads that ask for one key, one starts it.
+   * Finds the child with this key or starts it; of many threads at once, one starts it.
    *
    * @param number its key
    * @param first for its constructor
