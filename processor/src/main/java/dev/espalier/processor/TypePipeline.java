@@ -5,11 +5,15 @@ import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.InternalFailure;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.SupervisorModel;
+import dev.espalier.processor.model.Template;
 import dev.espalier.processor.model.TypeModel;
 import dev.espalier.processor.model.WorkerModel;
+import dev.espalier.processor.plan.DynamicPlan;
+import dev.espalier.processor.plan.DynamicPlanner;
 import dev.espalier.processor.plan.RefPlanner;
 import dev.espalier.processor.plan.TreePlanner;
 import dev.espalier.processor.read.Reader;
+import dev.espalier.processor.render.DynamicRenderer;
 import dev.espalier.processor.render.RefRenderer;
 import dev.espalier.processor.render.Source;
 import dev.espalier.processor.render.TreeRenderer;
@@ -42,7 +46,10 @@ final class TypePipeline {
     return model != null && !model.missing().isEmpty();
   }
 
-  /** Writes the ref of a worker; returns whether there was one to write. */
+  /**
+   * Writes the ref of a worker, and its accessor if it has one; returns whether there was one to
+   * write.
+   */
   boolean writeRef(Reader reader, String name) {
     return guarded(
         reader,
@@ -57,6 +64,11 @@ final class TypePipeline {
           }
           boolean stub = Rules.check(worker).hasErrors();
           write(reader, name, RefRenderer.render(RefPlanner.plan(worker, stub)));
+          Template template = worker.template();
+          if (template != null && template.surroundings().takenBy() == null) {
+            DynamicPlan plan = DynamicPlanner.plan(worker, template, stub);
+            write(reader, name, DynamicRenderer.render(plan));
+          }
           return true;
         },
         false);

@@ -62,6 +62,49 @@ class EarlierCompilationTest {
       }
       """;
 
+  private static final String LIBRARY_BOOK =
+      """
+      package lib;
+
+      import dev.espalier.annotations.Arg;
+      import dev.espalier.annotations.Key;
+
+      public class OrderBook {
+        public OrderBook(String home) {}
+
+        public OrderBook(@Key String symbol, Clock clock, @Arg int depth, OrderBookRef me) {}
+
+        public interface Clock {}
+      }
+      """;
+
+  private static final String MARKET =
+      """
+      package app;
+
+      import dev.espalier.annotations.Child;
+      import dev.espalier.annotations.DynamicSupervisor;
+      import dev.espalier.annotations.Supervisor;
+      import lib.OrderBook;
+      import lib.OrderBookDynamicSupervisor;
+
+      @Supervisor
+      interface Market {
+        @Child
+        OrderBook home();
+
+        @DynamicSupervisor
+        OrderBook books();
+
+        @Child
+        Desk desk();
+
+        class Desk {
+          Desk(OrderBookDynamicSupervisor books) {}
+        }
+      }
+      """;
+
   private static final String TRADING =
       """
       package app;
@@ -134,6 +177,36 @@ class EarlierCompilationTest {
         compiler.compileAgainst(library.classes(), TestCompiler.sources(trading));
     assertThat(app.output()).isEmpty();
     assertThat(app.generated().get("app/TradingTree.java")).contains("WatcherRef.LIFECYCLE");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
+  void whatIsGivenToDynamicChildrenIsKeptInClassFiles(TestCompiler compiler) {
+    TestCompiler.Outcome library = compiler.compile(TestCompiler.sources(LIBRARY_BOOK));
+    assertThat(library.output()).isEmpty();
+    TestCompiler.Outcome app =
+        compiler.compileAgainst(library.classes(), TestCompiler.sources(MARKET));
+    assertThat(app.output()).isEmpty();
+    Goldens.check(
+        Goldens.ROOT.resolve("earlier/MarketTree.java"),
+        app.generated().get("app/MarketTree.java"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
+  void dynamicChildrenWithoutTheirAccessorAreOneClearError(TestCompiler compiler) {
+    TestCompiler.Outcome library =
+        compiler.compile(
+            TestCompiler.sources(LIBRARY_BOOK.replace(", OrderBookRef me", "")),
+            List.of(),
+            null,
+            "-proc:none");
+    assertThat(library.output()).isEmpty();
+    TestCompiler.Outcome app =
+        compiler.compileAgainst(library.classes(), TestCompiler.sources(MARKET));
+    assertThat(app.success()).isFalse();
+    assertThat(app.output().lines().filter(line -> line.contains("[ESP"))).hasSize(1);
+    assertThat(app.output()).contains("[ESP030] worker `OrderBook` was compiled without its ref");
   }
 
   @ParameterizedTest

@@ -48,6 +48,20 @@ class IncrementalContractTest {
   }
 
   @Test
+  void anAccessorComesFromTheClassOfTheChildrenAlone() {
+    WatchedProcessor processor = new WatchedProcessor();
+    TestCompiler.Outcome outcome =
+        TestCompiler.JAVAC.compile(
+            Goldens.sources(Goldens.ROOT.resolve("running-dynamic")), List.of(), processor);
+    assertThat(outcome.success()).as(outcome.output()).isTrue();
+    assertThat(processor.origins)
+        .contains(
+            Map.entry("app.OrderBookDynamicSupervisor", "[app.OrderBook]"),
+            Map.entry("app.OrderBookRef", "[app.OrderBook]"),
+            Map.entry("app.MarketTree", "[app.Market]"));
+  }
+
+  @Test
   void theProcessorIsDeclaredIsolating() throws IOException {
     String path = "/META-INF/gradle/incremental.annotation.processors";
     try (InputStream file = EspalierProcessor.class.getResourceAsStream(path)) {

@@ -47,6 +47,37 @@ class RunningTreeTest {
             "watcher alive true");
   }
 
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
+  void childrenAreStartedOnDemandFoundByTheirKeysAndStopped(TestCompiler compiler)
+      throws Exception {
+    assertThat(run(compiler, "running-dynamic"))
+        .containsExactly(
+            "at Market/books/EURUSD below Market/books",
+            "depth 20, limit 2000, books 1",
+            "found true",
+            "nothing found true",
+            "`Market/books` has no child with the key `GBPUSD`",
+            "found or started 20",
+            "found or started 5",
+            "desk opens 7",
+            "keys [EURUSD, GBPUSD, JPYUSD], count 3",
+            "taken AlreadyStarted",
+            "too many MaxChildren",
+            "faulty java.lang.IllegalArgumentException: depth -1",
+            "after a crash 20, count 2",
+            "stopped true, again false",
+            "alive false",
+            "gone noproc",
+            "the next one 21",
+            "stopped true, again false",
+            "left Market/books/GBPUSD of 1",
+            "downloads aa, equal false",
+            "count 2, stopped true",
+            "alive falsetrue, count 1",
+            "closed [GBPUSD]");
+  }
+
   /** Compiles a program and returns what it reports. */
   private List<String> run(TestCompiler compiler, String folder) throws Exception {
     TestCompiler.Outcome outcome = compiler.compile(Goldens.sources(Goldens.ROOT.resolve(folder)));

@@ -37,6 +37,9 @@ public enum RuleId {
   ESP030(ERROR, "class without its generated class"),
   ESP031(ERROR, "result that does not fit"),
   ESP032(ERROR, "deferred reply without a type"),
+  ESP033(ERROR, "values that nobody gives"),
+  ESP034(ERROR, "dynamic child without arguments"),
+  ESP035(ERROR, "unusable key"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option");
 

@@ -44,6 +44,8 @@ public record ChildMethod(
 
   /** Whether the child is a supervisor. */
   public boolean isSupervisor() {
-    return product instanceof Product.Supervisor || product instanceof Product.Cycle;
+    return product instanceof Product.Supervisor
+        || product instanceof Product.Dynamic
+        || product instanceof Product.Cycle;
   }
 }

@@ -48,6 +48,11 @@ public record ClassId(String packageName, List<String> names) implements Compara
     return generated("Tree");
   }
 
+  /** The accessor for dynamic children of a worker: {@code app.OrderBookDynamicSupervisor}. */
+  public ClassId dynamicSupervisor() {
+    return generated("DynamicSupervisor");
+  }
+
   private ClassId generated(String suffix) {
     return of(packageName, String.join("_", names) + suffix);
   }

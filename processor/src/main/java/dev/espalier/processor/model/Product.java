@@ -21,7 +21,13 @@ public sealed interface Product {
       @Nullable ChildSettings settings,
       boolean hasRef,
       List<Constructor> constructors)
-      implements Product {}
+      implements Product {
+
+    /** Whether it has a generated accessor for dynamic supervisors. */
+    public boolean hasAccessor() {
+      return !declaration.isAbstract() && constructors.stream().anyMatch(Constructor::isDynamic);
+    }
+  }
 
   /**
    * A supervisor.
@@ -36,6 +42,23 @@ public sealed interface Product {
       @Nullable ChildSettings settings,
       @Nullable SupervisorModel nested,
       List<Parameter> inputs)
+      implements Product {}
+
+  /**
+   * A supervisor whose children are started on demand.
+   *
+   * @param template what each of its children is
+   * @param origin where {@code @DynamicSupervisor} is
+   * @param maxChildren how many children there may be
+   * @param maxRestarts the intensity
+   * @param maxSeconds the period
+   */
+  record Dynamic(
+      Worker template,
+      Origin origin,
+      Setting<Integer> maxChildren,
+      Setting<Integer> maxRestarts,
+      Setting<Integer> maxSeconds)
       implements Product {}
 
   /**

@@ -31,6 +31,13 @@ public sealed interface Supply {
   record PlainRef(ChildMethod child) implements Supply {}
 
   /**
+   * What is given to {@code start} of a dynamic supervisor.
+   *
+   * @param parameter the parameter of the constructor
+   */
+  record Argument(Parameter parameter) implements Supply {}
+
+  /**
    * An input of the tree.
    *
    * @param input the parameter of {@code start} and {@code spec}

@@ -65,9 +65,9 @@ public final class Wiring {
     if (child.hasBody()) {
       return child.parameters();
     }
-    if (child.product() instanceof Product.Worker worker) {
-      Constructor chosen = constructor(worker);
-      return chosen == null ? List.of() : chosen.parameters();
+    Constructor chosen = constructor(child);
+    if (chosen != null) {
+      return chosen.parameters();
     }
     if (child.product() instanceof Product.Supervisor nested) {
       return nested.nested() == null ? nested.inputs() : of(nested.nested()).inputs();
@@ -75,35 +75,67 @@ public final class Wiring {
     return List.of();
   }
 
-  /** The constructor that starts a worker of this supervisor. */
-  public @Nullable Constructor constructor(Product.Worker worker) {
-    return Constructors.choose(
-        worker.constructors(),
-        worker.declaration().id().packageName(),
-        supervisor.declaration().id().packageName());
+  /** The constructor that starts a worker of this supervisor, or the children of a dynamic one. */
+  public @Nullable Constructor constructor(ChildMethod child) {
+    String home = supervisor.declaration().id().packageName();
+    if (child.product() instanceof Product.Worker worker) {
+      String own = worker.declaration().id().packageName();
+      return Constructors.choose(worker.constructors(), own, home);
+    }
+    if (child.product() instanceof Product.Dynamic dynamic) {
+      Product.Worker template = dynamic.template();
+      String own = template.declaration().id().packageName();
+      return Constructors.chooseDynamic(template.constructors(), own, home);
+    }
+    return null;
   }
 
-  /** The type of the ref of a child, null if it has none but the plain one. */
+  /**
+   * The generated class with which siblings address a child: its ref, or the accessor of a dynamic
+   * supervisor; null if there is none but the plain ref.
+   */
   public static TypeRef.@Nullable Named refOf(ChildMethod child) {
+    if (child.product() instanceof Product.Dynamic dynamic) {
+      Product.Worker template = dynamic.template();
+      return template.hasAccessor()
+          ? generated(template, template.declaration().id().dynamicSupervisor())
+          : null;
+    }
+    return ownRef(child);
+  }
+
+  /** The ref of the process that a child's constructor makes, null if it has none of its own. */
+  public static TypeRef.@Nullable Named ownRef(ChildMethod child) {
+    if (child.product() instanceof Product.Dynamic dynamic) {
+      return generated(dynamic.template(), dynamic.template().declaration().id().ref());
+    }
     return child.product() instanceof Product.Worker worker && worker.hasRef()
-        ? new TypeRef.Named(
-            worker.declaration().id().ref(),
-            worker.type().arguments(),
-            List.of(),
-            Access.PUBLIC,
-            null)
+        ? generated(worker, worker.declaration().id().ref())
         : null;
+  }
+
+  private static TypeRef.Named generated(Product.Worker worker, ClassId name) {
+    return new TypeRef.Named(name, worker.type().arguments(), List.of(), Access.PUBLIC, null);
   }
 
   private Supply supply(int index, Parameter parameter) {
     ChildMethod child = supervisor.children().get(index);
+    boolean dynamic = child.product() instanceof Product.Dynamic;
+    Constructor constructor = constructor(child);
+    if (dynamic && constructor != null && constructor.isGiven(parameter)) {
+      return new Supply.Argument(parameter);
+    }
     TypeRef type = parameter.type().bare();
-    if (!child.isSupervisor() && type.equals(TypeRef.Named.of(RuntimeTypes.SELF))) {
+    if ((dynamic || !child.isSupervisor()) && type.equals(TypeRef.Named.of(RuntimeTypes.SELF))) {
       return new Supply.Self();
     }
-    TypeRef.Named own = refOf(child);
+    TypeRef.Named own = ownRef(child);
     if (own != null && type.equals(own.bare())) {
       return new Supply.OwnRef(own);
+    }
+    TypeRef.Named around = dynamic ? refOf(child) : null;
+    if (around != null && type.equals(around.bare())) {
+      return new Supply.Sibling(child, around); // its own supervisor, among its siblings' places
     }
     if (type.equals(TypeRef.Named.of(RuntimeTypes.PROCESS_REF))) {
       return process(index, parameter);

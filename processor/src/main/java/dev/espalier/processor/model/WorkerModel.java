@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contracts the interfaces that its ref implements
  * @param closeable whether it is {@code AutoCloseable}
  * @param loop whether it is {@code Runnable}
+ * @param template what a dynamic supervisor needs of it, null if it is not meant for one
  * @param misplaced annotations that cannot mean anything where they are
  * @param missing types that the compiler does not know yet
  */
@@ -26,6 +27,7 @@ public record WorkerModel(
     List<Contract> contracts,
     boolean closeable,
     boolean loop,
+    @Nullable Template template,
     List<Misplaced> misplaced,
     List<String> missing)
     implements TypeModel {}

@@ -2,6 +2,8 @@ package dev.espalier.processor.plan;
 
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ChildSettings;
+import dev.espalier.processor.model.Constructor;
+import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
 import java.util.ArrayList;
@@ -34,14 +36,45 @@ final class Drawing {
       rows.add(
           List.of(
               indent + child.id(),
-              child.result().bare().shown(),
+              child.product() instanceof Product.Dynamic
+                  ? "DynamicSupervisor"
+                  : child.result().bare().shown(),
               settings.restart().or("PERMANENT").toLowerCase(Locale.ROOT),
               shutdown(TreePlanner.shutdown(child)) + significant));
+      if (child.product() instanceof Product.Dynamic dynamic) {
+        dynamic(dynamic, indent + INDENT);
+      }
       if (nested != null) {
         rows.add(List.of(indent + INDENT + flags(nested)));
         children(nested, indent + INDENT);
       }
     }
+  }
+
+  /** One row stands for all the children of a dynamic supervisor. */
+  private void dynamic(Product.Dynamic dynamic, String indent) {
+    int most = dynamic.maxChildren().or(Integer.MAX_VALUE);
+    rows.add(
+        List.of(
+            indent
+                + "dynamic, "
+                + intensity(dynamic.maxRestarts().or(3), dynamic.maxSeconds().or(5))
+                + (most == Integer.MAX_VALUE
+                    ? ""
+                    : ", at most " + (most == 1 ? "1 child" : most + " children"))));
+    Constructor constructor =
+        dynamic.template().constructors().stream()
+            .filter(Constructor::isDynamic)
+            .findFirst()
+            .orElse(null);
+    Parameter key = constructor == null ? null : constructor.key();
+    ChildSettings settings = TreePlanner.settingsOf(dynamic);
+    rows.add(
+        List.of(
+            indent + (key == null ? "*" : "<" + key.name() + ">"),
+            dynamic.template().type().bare().shown(),
+            settings.restart().or("PERMANENT").toLowerCase(Locale.ROOT),
+            shutdown(settings.shutdown().or(TreePlanner.DEFAULT_WORKER_SHUTDOWN))));
   }
 
   /** The first column is as wide as its widest cell; the others likewise, but for the flags. */
@@ -71,11 +104,8 @@ final class Drawing {
     SupervisorModel.Flags flags = supervisor.flags();
     String text =
         flags.strategy().or("ONE_FOR_ONE").toLowerCase(Locale.ROOT)
-            + ", at most "
-            + count(flags.maxRestarts().or(3), "restart")
-            + " in "
-            + flags.maxSeconds().or(5)
-            + " s";
+            + ", "
+            + intensity(flags.maxRestarts().or(3), flags.maxSeconds().or(5));
     return switch (flags.autoShutdown().or("NEVER")) {
       case "ANY_SIGNIFICANT" -> text + ", stops with any significant child";
       case "ALL_SIGNIFICANT" -> text + ", stops with the last significant child";
@@ -83,8 +113,13 @@ final class Drawing {
     };
   }
 
-  private static String count(int number, String word) {
-    return number + " " + word + (number == 1 ? "" : "s");
+  private static String intensity(int restarts, int seconds) {
+    return "at most "
+        + restarts
+        + (restarts == 1 ? " restart" : " restarts")
+        + " in "
+        + seconds
+        + " s";
   }
 
   private static String shutdown(int millis) {

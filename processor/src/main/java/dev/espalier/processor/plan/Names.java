@@ -8,10 +8,20 @@ import java.util.TreeSet;
 /** Gives out names that are still free in one scope. */
 final class Names {
 
+  /** A record must not have components of these names. */
+  private static final Set<String> NO_COMPONENTS =
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
   private final Set<String> taken = new TreeSet<>();
 
   Names(Collection<String> taken) {
     this.taken.addAll(taken);
+  }
+
+  /** For the components of a record. */
+  static Names ofComponents() {
+    return new Names(NO_COMPONENTS);
   }
 
   /** The name that is wanted, else the same with a number. */

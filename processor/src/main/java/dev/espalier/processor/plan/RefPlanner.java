@@ -42,11 +42,6 @@ public final class RefPlanner {
           "RefTarget",
           "Void");
 
-  /** A record must not have components of these names. */
-  private static final Set<String> NO_COMPONENTS =
-      Set.of(
-          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
-
   private static final Set<String> OF_ALL_REFS =
       Set.of(
           "path[]",
@@ -143,7 +138,7 @@ public final class RefPlanner {
   }
 
   private RefPlan.Message message(Handler handler, String record, boolean overrides) {
-    Names components = new Names(NO_COMPONENTS);
+    Names components = Names.ofComponents();
     List<String> names = handler.parameters().stream().map(p -> components.free(p.name())).toList();
     return new RefPlan.Message(
         form(handler),

@@ -49,7 +49,9 @@ public record TreePlan(
     /** The plain ref of a child without a protocol. */
     PROCESS,
     /** The generated tree of a supervisor. */
-    TREE
+    TREE,
+    /** The generated accessor of a dynamic supervisor. */
+    DYNAMIC
   }
 
   /**
@@ -69,6 +71,7 @@ public record TreePlan(
    * @param restart the name of the restart type
    * @param shutdown milliseconds or one of the two special numbers
    * @param significant whether it is significant
+   * @param template what a dynamic supervisor starts, null if it is none
    */
   public record Child(
       Kind kind,
@@ -84,7 +87,40 @@ public record TreePlan(
       String startVariable,
       String restart,
       int shutdown,
-      boolean significant) {}
+      boolean significant,
+      @Nullable Template template) {}
+
+  /**
+   * What a dynamic supervisor starts, and how many.
+   *
+   * @param method the name of the method that makes the specification of one of its children
+   * @param id the id of these children
+   * @param worker their class
+   * @param ref their ref
+   * @param arguments the record with what is given at a start
+   * @param argumentsVariable what that is called
+   * @param siblingsVariable what the places beside the dynamic supervisor are called
+   * @param key the component of the record that is the key, null if they have none
+   * @param restart the name of their restart type
+   * @param shutdown milliseconds or one of the two special numbers
+   * @param maxRestarts the intensity
+   * @param maxSeconds the period
+   * @param maxChildren how many there may be; {@code Integer.MAX_VALUE} for any number
+   */
+  public record Template(
+      String method,
+      String id,
+      TypeRef worker,
+      TypeRef.Named ref,
+      TypeRef arguments,
+      String argumentsVariable,
+      String siblingsVariable,
+      @Nullable String key,
+      String restart,
+      int shutdown,
+      int maxRestarts,
+      int maxSeconds,
+      int maxChildren) {}
 
   /**
    * The object whose methods are the start functions.

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides how the tree of a supervisor is named and laid out; a total function of the model. */
 public final class TreePlanner {
 
-  private static final int DEFAULT_WORKER_SHUTDOWN = 5_000;
+  static final int DEFAULT_WORKER_SHUTDOWN = 5_000;
+  private static final int DEFAULT_RESTARTS = 3;
+  private static final int DEFAULT_SECONDS = 5;
 
   private static final Set<String> OF_ALL_TREES =
       Set.of(
@@ -64,8 +66,8 @@ public final class TreePlanner {
         file(),
         Drawing.of(supervisor),
         flags.strategy().or("ONE_FOR_ONE"),
-        flags.maxRestarts().or(3),
-        flags.maxSeconds().or(5),
+        flags.maxRestarts().or(DEFAULT_RESTARTS),
+        flags.maxSeconds().or(DEFAULT_SECONDS),
         flags.autoShutdown().value(),
         children,
         inputs(),
@@ -112,7 +114,7 @@ public final class TreePlanner {
       ChildMethod child = supervisor.children().get(i);
       boolean reserved = OF_ALL_TREES.contains(child.name()) || isStartWithoutInputs(child.name());
       if (!stub || (!reserved && accessors.add(child.name()))) {
-        children.add(child(i, specMethods.free(child.name() + "Spec")));
+        children.add(child(i, specMethods));
       }
     }
     return List.copyOf(children);
@@ -122,7 +124,7 @@ public final class TreePlanner {
     return wiring.inputs().isEmpty() && (name.equals("start") || name.equals("spec"));
   }
 
-  private TreePlan.Child child(int index, String specMethod) {
+  private TreePlan.Child child(int index, Names methods) {
     ChildMethod child = supervisor.children().get(index);
     ChildSettings settings = child.merged();
     List<Parameter> specInputs = new ArrayList<>();
@@ -135,25 +137,85 @@ public final class TreePlanner {
     if (child.hasBody()) {
       names.add(factoriesVariable());
     }
+    Names variables = new Names(names);
     TypeRef.Named ref = Wiring.refOf(child);
     ClassId tree = tree(child);
     TypeRef access = access(ref, tree);
     TypeRef type = child.product() instanceof Product.Worker worker ? worker.type() : access;
     return new TreePlan.Child(
-        tree != null ? TreePlan.Kind.TREE : ref != null ? TreePlan.Kind.REF : TreePlan.Kind.PROCESS,
+        kind(child),
         child.name(),
         child.id(),
         access,
         type,
         ref != null && !ref.arguments().isEmpty(),
         child.hasBody(),
-        specMethod,
+        methods.free(child.name() + "Spec"),
         List.copyOf(specInputs),
-        wiring.supplies(index),
-        new Names(names).free("start"),
+        supplies(index),
+        variables.free("start"),
         settings.restart().or("PERMANENT"),
         shutdown(child),
-        settings.significant().or(false));
+        settings.significant().or(false),
+        template(child, methods, variables));
+  }
+
+  private static TreePlan.Kind kind(ChildMethod child) {
+    if (child.product() instanceof Product.Dynamic) {
+      return TreePlan.Kind.DYNAMIC;
+    }
+    if (tree(child) != null) {
+      return TreePlan.Kind.TREE;
+    }
+    return Wiring.refOf(child) != null ? TreePlan.Kind.REF : TreePlan.Kind.PROCESS;
+  }
+
+  /** With what is given at a start under the names that the record of arguments has for it. */
+  private List<Supply> supplies(int index) {
+    Constructor constructor = wiring.constructor(supervisor.children().get(index));
+    List<Supply> supplies = new ArrayList<>();
+    for (Supply supply : wiring.supplies(index)) {
+      String component =
+          supply instanceof Supply.Argument argument && constructor != null
+              ? DynamicPlanner.component(constructor, argument.parameter())
+              : null;
+      supplies.add(
+          component != null && supply instanceof Supply.Argument argument
+              ? new Supply.Argument(new Parameter(component, argument.parameter().type()))
+              : supply);
+    }
+    return List.copyOf(supplies);
+  }
+
+  private TreePlan.@Nullable Template template(ChildMethod child, Names methods, Names variables) {
+    TypeRef.Named ref = Wiring.ownRef(child);
+    Constructor constructor = wiring.constructor(child);
+    if (!(child.product() instanceof Product.Dynamic dynamic)
+        || ref == null
+        || constructor == null) {
+      return null;
+    }
+    Product.Worker worker = dynamic.template();
+    ChildSettings settings = settingsOf(dynamic);
+    return new TreePlan.Template(
+        methods.free(child.name() + "Child"),
+        worker.declaration().id().simple(),
+        worker.type(),
+        ref,
+        DynamicPlanner.arguments(worker.declaration().id(), worker.type().arguments()),
+        variables.free("arguments"),
+        variables.free("siblings"),
+        DynamicPlanner.component(constructor, constructor.key()),
+        settings.restart().or("PERMANENT"),
+        settings.shutdown().or(DEFAULT_WORKER_SHUTDOWN),
+        dynamic.maxRestarts().or(DEFAULT_RESTARTS),
+        dynamic.maxSeconds().or(DEFAULT_SECONDS),
+        dynamic.maxChildren().or(Integer.MAX_VALUE));
+  }
+
+  /** What the class of a dynamic supervisor's children says of them. */
+  static ChildSettings settingsOf(Product.Dynamic dynamic) {
+    return ChildSettings.none(dynamic.origin()).over(dynamic.template().settings());
   }
 
   private TypeRef access(TypeRef.@Nullable Named ref, @Nullable ClassId tree) {
@@ -211,14 +273,16 @@ public final class TreePlanner {
   /** What another finding, perhaps on another type, keeps from being compiled. */
   private boolean allChildrenCanBeMade() {
     for (ChildMethod child : supervisor.children()) {
-      if (child.product() instanceof Product.Worker worker) {
+      Product product =
+          child.product() instanceof Product.Dynamic dynamic ? dynamic.template() : child.product();
+      if (product instanceof Product.Worker worker) {
         Declaration declaration = worker.declaration();
         boolean reachable =
             declaration.access().reaches(declaration.id().packageName(), id.packageName());
         if (!reachable || declaration.inner()) {
           return false;
         }
-      } else if (!(child.product() instanceof Product.Supervisor)) {
+      } else if (!(product instanceof Product.Supervisor)) {
         return false;
       }
     }

@@ -20,6 +20,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.ElementFilter;
@@ -74,9 +75,9 @@ final class DeclarationReader {
 
   /** Constructors with the type arguments of a use of the class put in. */
   List<Constructor> constructors(TypeElement type, DeclaredType use, TypeReader types) {
-    List<String> generatedNames = namesKeptFor(type);
     List<Constructor> read = new ArrayList<>();
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      List<String> generatedNames = namesKeptFor(type, Marks.isDynamic(constructor));
       ExecutableType seen = (ExecutableType) compiler.types().asMemberOf(use, constructor);
       List<String> names = new ArrayList<>();
       List<TypeRef> refs = new ArrayList<>();
@@ -89,10 +90,28 @@ final class DeclarationReader {
       boolean kept = generatedNames.size() == names.size();
       List<Parameter> parameters = parameters(kept ? generatedNames : names, refs);
       List<TypeRef> thrown = constructor.getThrownTypes().stream().map(types::read).toList();
-      read.add(new Constructor(Compiler.ownAccess(constructor), parameters, thrown));
+      read.add(
+          new Constructor(
+              Compiler.ownAccess(constructor), parameters, thrown, given(constructor, parameters)));
       types.use(constructor);
     }
     return List.copyOf(read);
+  }
+
+  private static List<Constructor.Given> given(
+      ExecutableElement constructor, List<Parameter> parameters) {
+    Places places = new Places(Compiler.ownerOf(constructor));
+    List<Constructor.Given> given = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      VariableElement parameter = constructor.getParameters().get(i);
+      for (AnnotationMirror mirror : parameter.getAnnotationMirrors()) {
+        Constructor.Given.Kind kind = Marks.givenKind(mirror);
+        if (kind != null) {
+          given.add(new Constructor.Given(parameters.get(i), kind, places.at(parameter, mirror)));
+        }
+      }
+    }
+    return List.copyOf(given);
   }
 
   /** The type's own {@code @Child}, null if it has none. */
@@ -109,24 +128,25 @@ final class DeclarationReader {
         places.setting(element, mirror, "significant", Boolean.class));
   }
 
-  Surroundings surroundings(TypeElement type, boolean worker, TypeReader types) {
-    ClassId id = compiler.id(type);
+  /** What matters for one of the classes that are generated from a type. */
+  Surroundings surroundings(TypeElement type, ClassId generated, TypeReader types) {
     return new Surroundings(
-        takenBy(id, worker),
+        takenBy(compiler.id(type), generated),
         generatedVisible(type),
-        langShadowed(id.packageName(), types.langNames()),
+        langShadowed(generated.packageName(), types.langNames()),
         isNullMarked(type),
         List.copyOf(types.suppressions()));
   }
 
   /** Files keep the types of parameters, not their names; our own annotation kept them. */
-  private List<String> namesKeptFor(TypeElement type) {
+  private List<String> namesKeptFor(TypeElement type, boolean dynamic) {
     ClassId id = compiler.id(type);
     if (known.hasWorker(id)) {
       return List.of(); // its source is here, what was generated earlier may be stale
     }
-    TypeElement ref = compiler.elements().getTypeElement(id.ref().qualified());
-    return ref == null ? List.of() : Marks.strings(ref, Marks.GENERATED, "parameters");
+    ClassId generated = dynamic ? id.dynamicSupervisor() : id.ref();
+    TypeElement keeper = compiler.elements().getTypeElement(generated.qualified());
+    return keeper == null ? List.of() : Marks.strings(keeper, Marks.GENERATED, "parameters");
   }
 
   /** Parameters with different names; {@code arg0} of a class file is called after its type. */
@@ -153,12 +173,13 @@ final class DeclarationReader {
     return SourceVersion.isKeyword(made) ? made + "Value" : made;
   }
 
-  private @Nullable String takenBy(ClassId id, boolean worker) {
-    ClassId rival = known.rival(id, worker);
+  private @Nullable String takenBy(ClassId id, ClassId generated) {
+    ClassId rival = known.rival(id, generated);
     if (rival != null) {
-      return (worker ? "the ref of `" : "the tree of `") + rival.nested() + "`";
+      String what =
+          generated.equals(id.ref()) ? "ref" : generated.equals(id.tree()) ? "tree" : "accessor";
+      return "the " + what + " of `" + rival.nested() + "`";
     }
-    ClassId generated = worker ? id.ref() : id.tree();
     TypeElement existing = compiler.elements().getTypeElement(generated.qualified());
     boolean foreign = existing != null && !Marks.has(existing, Marks.GENERATED);
     return foreign ? "a class of your own" : null;

@@ -4,9 +4,11 @@ import dev.espalier.processor.model.ClassId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ public final class Known {
 
   private final Map<ClassId, ClassId> workersByRef = new TreeMap<>();
   private final Map<ClassId, ClassId> supervisorsByTree = new TreeMap<>();
+  private final Map<ClassId, ClassId> workersByAccessor = new TreeMap<>();
   private final SortedSet<ClassId> workers = new TreeSet<>();
   private final SortedSet<ClassId> supervisors = new TreeSet<>();
   private final SortedSet<ClassId> generic = new TreeSet<>();
@@ -29,6 +32,15 @@ public final class Known {
     remember(worker.ref());
     if (isGeneric) {
       generic.add(worker.ref());
+    }
+  }
+
+  /** Adds a worker that gets an accessor for dynamic children too. */
+  void addTemplate(ClassId worker, boolean isGeneric) {
+    workersByAccessor.merge(worker.dynamicSupervisor(), worker, Known::first);
+    remember(worker.dynamicSupervisor());
+    if (isGeneric) {
+      generic.add(worker.dynamicSupervisor());
     }
   }
 
@@ -51,13 +63,16 @@ public final class Known {
 
   /** The worker or supervisor that a generated class belongs to, null if it is none of ours. */
   @Nullable ClassId sourceOf(ClassId generated) {
-    ClassId worker = workersByRef.get(generated);
-    return worker == null ? supervisorsByTree.get(generated) : worker;
+    return Stream.of(workersByRef, workersByAccessor, supervisorsByTree)
+        .map(sources -> sources.get(generated))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** An earlier type that needs the same name for its generated class, null if there is none. */
-  @Nullable ClassId rival(ClassId type, boolean worker) {
-    ClassId first = worker ? workersByRef.get(type.ref()) : supervisorsByTree.get(type.tree());
+  @Nullable ClassId rival(ClassId type, ClassId generated) {
+    ClassId first = sourceOf(generated);
     return first == null || first.equals(type) ? null : first;
   }
 
@@ -77,9 +92,9 @@ public final class Known {
     return fitting.size() == 1 ? fitting.get(0) : null;
   }
 
-  /** Whether a ref needs type arguments. */
-  boolean isGeneric(ClassId ref) {
-    return generic.contains(ref);
+  /** Whether a generated class needs type arguments. */
+  boolean isGeneric(ClassId generated) {
+    return generic.contains(generated);
   }
 
   private void remember(ClassId generated) {

@@ -1,5 +1,6 @@
 package dev.espalier.processor.read;
 
+import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.RuntimeTypes;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ final class Marks {
 
   static final String SUPERVISOR = RuntimeTypes.ANNOTATIONS + ".Supervisor";
   static final String CHILD = RuntimeTypes.ANNOTATIONS + ".Child";
+  static final String DYNAMIC_SUPERVISOR = RuntimeTypes.ANNOTATIONS + ".DynamicSupervisor";
   static final String GENERATED = RuntimeTypes.ANNOTATIONS + ".GeneratedByEspalier";
 
   private static final Map<Handler.Kind, String> HANDLERS =
@@ -40,6 +42,11 @@ final class Marks {
           Handler.Kind.ON_DOWN, RuntimeTypes.ANNOTATIONS + ".OnDown",
           Handler.Kind.FORMAT_STATUS, RuntimeTypes.ANNOTATIONS + ".FormatStatus");
 
+  private static final Map<Constructor.Given.Kind, String> GIVEN =
+      Map.of(
+          Constructor.Given.Kind.KEY, RuntimeTypes.ANNOTATIONS + ".Key",
+          Constructor.Given.Kind.ARG, RuntimeTypes.ANNOTATIONS + ".Arg");
+
   private Marks() {}
 
   /** The qualified names of all annotations that make us look at an element. */
@@ -47,6 +54,8 @@ final class Marks {
     Set<String> all = new TreeSet<>(HANDLERS.values());
     all.add(SUPERVISOR);
     all.add(CHILD);
+    all.add(DYNAMIC_SUPERVISOR);
+    all.addAll(GIVEN.values());
     return all;
   }
 
@@ -78,6 +87,36 @@ final class Marks {
         .orElse(null);
   }
 
+  /** Which annotation of a constructor's parameter a mirror is, null if it is none of them. */
+  static Constructor.Given.@Nullable Kind givenKind(AnnotationMirror mirror) {
+    String name = nameOf(mirror);
+    return Arrays.stream(Constructor.Given.Kind.values())
+        .filter(kind -> name.equals(GIVEN.get(kind)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a constructor says which of its parameters are given at a start. */
+  static boolean isDynamic(ExecutableElement constructor) {
+    return constructor.getParameters().stream().anyMatch(Marks::isGiven);
+  }
+
+  /** Whether the value of a parameter is given at a start. */
+  static boolean isGiven(Element parameter) {
+    return parameter.getAnnotationMirrors().stream().anyMatch(m -> givenKind(m) != null);
+  }
+
+  /** Whether children of a dynamic supervisor can be made of a class. */
+  static boolean isTemplate(TypeElement type) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .anyMatch(Marks::isDynamic);
+  }
+
+  /** Whether a method of a supervisor declares a child. */
+  static boolean isChild(ExecutableElement method) {
+    return has(method, CHILD) || has(method, DYNAMIC_SUPERVISOR);
+  }
+
   static boolean hasHandlerMark(Element method) {
     return method.getAnnotationMirrors().stream().anyMatch(m -> handlerKind(m) != null);
   }
@@ -94,7 +133,9 @@ final class Marks {
         type.getKind().isClass()
             && type.getKind() != ElementKind.ENUM
             && !type.getModifiers().contains(Modifier.ABSTRACT);
-    return concrete && !has(type, SUPERVISOR) && (has(type, CHILD) || declaresHandlers(type));
+    return concrete
+        && !has(type, SUPERVISOR)
+        && (has(type, CHILD) || declaresHandlers(type) || isTemplate(type));
   }
 
   /** A value that is written in an annotation, null if it is not. */

@@ -1,5 +1,6 @@
 package dev.espalier.processor.read;
 
+import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Misplaced;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,13 @@ final class MisplacedReader {
     }
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       misplaced(type, method, supervisor, found);
+      given(method, "method `" + method.getSimpleName() + "`", found);
+    }
+    if (supervisor != null || !Marks.isWorker(type)) {
+      for (ExecutableElement constructor :
+          ElementFilter.constructorsIn(type.getEnclosedElements())) {
+        given(constructor, "the constructor of " + role(type, supervisor), found);
+      }
     }
     return found;
   }
@@ -57,14 +67,26 @@ final class MisplacedReader {
       @Nullable AnnotationMirror supervisor,
       List<Misplaced> found) {
     AnnotationMirror child = Marks.find(method, Marks.CHILD);
-    if (child != null && supervisor == null) {
+    AnnotationMirror dynamic = Marks.find(method, Marks.DYNAMIC_SUPERVISOR);
+    AnnotationMirror declaration = child == null ? dynamic : child;
+    if (child != null && dynamic != null) {
       found.add(
           new Misplaced(
               "@Child",
+              "the dynamic supervisor `" + method.getSimpleName() + "`",
+              "a dynamic supervisor is permanent and has all the time it needs to stop; how its"
+                  + " children are restarted and stopped is said at their class",
+              "remove @Child",
+              places.at(method, child)));
+    }
+    if (declaration != null && supervisor == null) {
+      found.add(
+          new Misplaced(
+              child == null ? "@DynamicSupervisor" : "@Child",
               "a method of `" + type.getSimpleName() + "`, which is no supervisor",
               "children are the methods of a type that is annotated with @Supervisor",
               "annotate `" + type.getSimpleName() + "` with @Supervisor",
-              places.at(method, child)));
+              places.at(method, declaration)));
     }
     for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
       Handler.Kind kind = Marks.handlerKind(mirror);
@@ -83,6 +105,33 @@ final class MisplacedReader {
                 places.at(method, mirror)));
       }
     }
+  }
+
+  /** Marks of what is given at a start, where nobody starts anything. */
+  private void given(ExecutableElement executable, String of, List<Misplaced> found) {
+    for (VariableElement parameter : executable.getParameters()) {
+      for (AnnotationMirror mirror : parameter.getAnnotationMirrors()) {
+        Constructor.Given.Kind kind = Marks.givenKind(mirror);
+        if (kind != null) {
+          found.add(
+              new Misplaced(
+                  kind.shown(),
+                  "parameter `" + parameter.getSimpleName() + "` of " + of,
+                  "what a child of a dynamic supervisor is given goes to its constructor",
+                  "remove " + kind.shown() + ", or move it to the constructor of a worker class",
+                  places.at(parameter, mirror)));
+        }
+      }
+    }
+  }
+
+  private static String role(TypeElement type, @Nullable AnnotationMirror supervisor) {
+    String name = "`" + type.getSimpleName() + "`";
+    if (supervisor != null) {
+      return "supervisor " + name;
+    }
+    boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT);
+    return isAbstract ? "the abstract class " + name : shown(type);
   }
 
   private static boolean canSupervise(TypeElement type) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,18 @@ final class Places {
 
   Origin at(
       Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
-    boolean inside = element.equals(root) || members.contains(element);
-    int position = (members.indexOf(element) + 1) * ROOM + count++;
+    Element member = member(element);
+    boolean inside = member.equals(root) || members.contains(member);
+    int position = (members.indexOf(member) + 1) * ROOM + count++;
     return inside
         ? new Origin(type, position, silenced(element), element, annotation, value)
         : new Origin(type, count++, silenced(root), root, null, null);
+  }
+
+  /** The member that a parameter belongs to, else the element itself. */
+  private static Element member(Element element) {
+    Element around = element.getEnclosingElement();
+    return element.getKind() == ElementKind.PARAMETER && around != null ? around : element;
   }
 
   /** One value of an annotation with its place. */

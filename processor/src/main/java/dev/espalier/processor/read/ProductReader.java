@@ -49,6 +49,38 @@ final class ProductReader {
     this.above = above;
   }
 
+  /** What a dynamic supervisor starts: a worker with a constructor for that, or a mistake. */
+  Product readTemplate(ExecutableElement method) {
+    Product product = read(method, false);
+    if (product instanceof Product.Supervisor || product instanceof Product.Cycle) {
+      return new Product.Unsuitable(
+          "returns the supervisor `" + types.read(method.getReturnType()).shown() + "`",
+          "the accessor of a dynamic supervisor starts workers, with what their constructor marks",
+          "return a worker class; `supervisor().startChild` of an accessor starts anything");
+    }
+    return product instanceof Product.Worker worker && worker.hasAccessor()
+        ? withAccessor(worker)
+        : product;
+  }
+
+  private Product withAccessor(Product.Worker worker) {
+    ClassId id = worker.declaration().id();
+    ClassId accessor = id.dynamicSupervisor();
+    TypeElement existing = compiler.elements().getTypeElement(accessor.qualified());
+    if (existing == null && !known.hasWorker(id)) {
+      return new Product.Unprocessed(
+          worker.declaration(),
+          "worker `"
+              + id.simple()
+              + "` was compiled without its accessor `"
+              + accessor.simple()
+              + "`",
+          "compile the module of `" + id.simple() + "` with the processor espalier-processor");
+    }
+    boolean foreign = existing != null && !Marks.has(existing, Marks.GENERATED);
+    return foreign ? new Product.Unknown() : worker; // reported at the worker
+  }
+
   Product read(ExecutableElement method, boolean factory) {
     TypeMirror type = method.getReturnType();
     String text = types.read(type).shown();
@@ -81,15 +113,11 @@ final class ProductReader {
     String name = id.simple();
     ClassId source = known.sourceOf(id);
     String wanted =
-        source != null ? source.nested() : name.substring(0, name.length() - (isRef(name) ? 3 : 4));
+        source != null ? source.nested() : name.replaceAll("(Ref|Tree|DynamicSupervisor)$", "");
     return new Product.Unsuitable(
         "returns `" + text + "`, which only refers to a process",
         "a child specification says how a process is started; refs and trees are made from it",
         "return `" + wanted + "`");
-  }
-
-  private static boolean isRef(String name) {
-    return name.endsWith("Ref");
   }
 
   private Product supervisor(TypeElement element, ClassId id) {

@@ -1,10 +1,14 @@
 package dev.espalier.processor.read;
 
 import dev.espalier.processor.model.ChildSettings;
+import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Constructor;
+import dev.espalier.processor.model.Constructors;
 import dev.espalier.processor.model.Contract;
 import dev.espalier.processor.model.Declaration;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.OtherModel;
+import dev.espalier.processor.model.Template;
 import dev.espalier.processor.model.TypeModel;
 import dev.espalier.processor.model.WorkerModel;
 import java.util.List;
@@ -17,6 +21,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +71,11 @@ public final class Reader {
     if (isSupervisor(type)) {
       known.addSupervisor(compiler.id(type));
     } else if (Marks.isWorker(type)) {
-      known.addWorker(compiler.id(type), !type.getTypeParameters().isEmpty());
+      boolean generic = !type.getTypeParameters().isEmpty();
+      known.addWorker(compiler.id(type), generic);
+      if (Marks.isTemplate(type)) {
+        known.addTemplate(compiler.id(type), generic);
+      }
     }
   }
 
@@ -104,21 +113,53 @@ public final class Reader {
     ChildSettings settings = DeclarationReader.settings(type, places);
     List<HandlerReader.Found> found = new HandlerReader(compiler, types, places, type).read();
     List<Contract> contracts = new ContractReader(compiler, types, type, found).read();
-    return new WorkerModel(
-        declaration,
-        declarations.surroundings(type, true, types),
-        settings,
-        // a type reader of its own: what constructors need matters for trees, not for the ref
+    // a type reader of its own: what constructors need matters for trees, not for the ref
+    List<Constructor> constructors =
         declarations.constructors(
             type,
             (DeclaredType) type.asType(),
-            new TypeReader(compiler, known, compiler.id(type).packageName())),
+            new TypeReader(compiler, known, compiler.id(type).packageName()));
+    Template template = template(type, constructors, declarations, types.missing());
+    return new WorkerModel(
+        declaration,
+        declarations.surroundings(type, compiler.id(type).ref(), types),
+        settings,
+        constructors,
         handlers(found),
         contracts,
         compiler.isA(type.asType(), "java.lang.AutoCloseable"),
         compiler.isA(type.asType(), "java.lang.Runnable"),
+        template,
         new MisplacedReader(places).read(type),
         List.copyOf(types.missing()));
+  }
+
+  /**
+   * With a type reader of its own: only what is given at a start is in the accessor's signatures.
+   */
+  private @Nullable Template template(
+      TypeElement type,
+      List<Constructor> constructors,
+      DeclarationReader declarations,
+      Set<String> missing) {
+    ClassId id = compiler.id(type);
+    Constructor chosen =
+        Constructors.chooseDynamic(constructors, id.packageName(), id.packageName());
+    if (chosen == null) { // a mistake, which a rule reports; the accessor is a stub then
+      chosen = constructors.stream().filter(Constructor::isDynamic).findFirst().orElse(null);
+    }
+    if (chosen == null) {
+      return null;
+    }
+    TypeReader types = new TypeReader(compiler, known, id.packageName());
+    types.use(type);
+    types.parameters(type.getTypeParameters());
+    ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .flatMap(constructor -> constructor.getParameters().stream())
+        .filter(Marks::isGiven)
+        .forEach(parameter -> types.read(parameter.asType()));
+    missing.addAll(types.missing());
+    return new Template(chosen, declarations.surroundings(type, id.dynamicSupervisor(), types));
   }
 
   private OtherModel other(TypeElement type) {

@@ -77,13 +77,13 @@ final class SupervisorReader {
             : List.of();
     List<ChildMethod> children = new ArrayList<>();
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (Marks.has(method, Marks.CHILD)) {
+      if (Marks.isChild(method)) {
         children.add(child(method, places, types, products));
       }
     }
     return new SupervisorModel(
         declaration,
-        declarations.surroundings(type, false, types),
+        declarations.surroundings(type, compiler.id(type).tree(), types),
         flags,
         settings,
         List.copyOf(children),
@@ -105,7 +105,9 @@ final class SupervisorReader {
 
   private static ChildMethod child(
       ExecutableElement method, Places places, TypeReader types, ProductReader products) {
-    ChildSettings written = DeclarationReader.settings(method, places);
+    AnnotationMirror dynamic = Marks.find(method, Marks.DYNAMIC_SUPERVISOR);
+    ChildSettings written =
+        dynamic == null ? DeclarationReader.settings(method, places) : null; // see ESP001
     boolean hasBody = !method.getModifiers().contains(Modifier.ABSTRACT);
     Set<String> modifiers = new TreeSet<>();
     method.getModifiers().forEach(m -> modifiers.add(m.toString()));
@@ -119,7 +121,10 @@ final class SupervisorReader {
     }
     types.use(method);
     TypeRef result = types.read(method.getReturnType());
-    Product product = products.read(method, hasBody);
+    Product product =
+        dynamic == null
+            ? products.read(method, hasBody)
+            : dynamic(method, dynamic, places, products);
     return new ChildMethod(
         method.getSimpleName().toString(),
         places.at(method),
@@ -131,6 +136,19 @@ final class SupervisorReader {
         product);
   }
 
+  private static Product dynamic(
+      ExecutableElement method, AnnotationMirror mirror, Places places, ProductReader products) {
+    Product product = products.readTemplate(method);
+    return product instanceof Product.Worker template
+        ? new Product.Dynamic(
+            template,
+            places.at(method, mirror),
+            places.setting(method, mirror, "maxChildren", Integer.class),
+            places.setting(method, mirror, "maxRestarts", Integer.class),
+            places.setting(method, mirror, "maxSeconds", Integer.class))
+        : product;
+  }
+
   /** Abstract methods without {@code @Child}, and children that another type declares. */
   private List<LeftOver> leftOver(TypeElement type, Places places) {
     List<LeftOver> found = new ArrayList<>();
@@ -138,14 +156,13 @@ final class SupervisorReader {
     collect(type, above);
     List<ExecutableElement> own = ElementFilter.methodsIn(type.getEnclosedElements());
     for (ExecutableElement method : own) {
-      if (method.getModifiers().contains(Modifier.ABSTRACT) && !Marks.has(method, Marks.CHILD)) {
+      if (method.getModifiers().contains(Modifier.ABSTRACT) && !Marks.isChild(method)) {
         found.add(leftOver(method, type, places));
       }
     }
     for (TypeElement supertype : above) {
       for (ExecutableElement method : ElementFilter.methodsIn(supertype.getEnclosedElements())) {
-        boolean needed =
-            method.getModifiers().contains(Modifier.ABSTRACT) || Marks.has(method, Marks.CHILD);
+        boolean needed = method.getModifiers().contains(Modifier.ABSTRACT) || Marks.isChild(method);
         if (needed && !isImplemented(method, type, above)) {
           found.add(leftOver(method, type, places));
         }

@@ -9,7 +9,6 @@ import dev.espalier.processor.model.Supply;
 import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.plan.FilePlan;
 import dev.espalier.processor.plan.TreePlan;
-import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,9 @@ final class ChildRenderer {
           CodeBlock.of(
               "$L = $T.of($L.worker($S))", child.name(), raw(child.access()), place, child.id());
       case PROCESS -> CodeBlock.of("$L = $L.process($S)", child.name(), place, child.id());
+      case DYNAMIC ->
+          CodeBlock.of(
+              "$L = $T.of($L.worker($S))", child.name(), raw(child.access()), place, child.id());
       case TREE ->
           CodeBlock.of(
               "$L = $T.of($L.supervisor($S))",
@@ -44,14 +46,22 @@ final class ChildRenderer {
   //   return feed;
   // }
   MethodSpec accessor(TreePlan.Child child) {
-    String what = child.kind() == TreePlan.Kind.TREE ? "The supervisor" : "The child";
+    String what =
+        switch (child.kind()) {
+          case TREE -> "The supervisor";
+          case DYNAMIC -> "The dynamic supervisor";
+          case REF, PROCESS -> "The child";
+        };
+    String result =
+        switch (child.kind()) {
+          case TREE -> "the tree below it, valid across restarts";
+          case DYNAMIC -> "what starts and finds its children, valid across restarts";
+          case REF, PROCESS -> "its ref, valid across restarts";
+        };
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(child.name())
             .addJavadoc("$L $L.\n\n", what, Text.code(child.id()))
-            .addJavadoc(
-                child.kind() == TreePlan.Kind.TREE
-                    ? "@return the tree below it, valid across restarts\n"
-                    : "@return its ref, valid across restarts\n")
+            .addJavadoc("@return $L\n", result)
             .addModifiers(SourceFile.visible(file))
             .returns(JavaTypes.of(child.access()));
     return SourceFile.body(file, method, CodeBlock.of("return $L;\n", child.name()));
@@ -74,13 +84,27 @@ final class ChildRenderer {
       method.addParameter(JavaTypes.of(input.type()), input.name());
     }
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("return $T$>$>.$L", JavaTypes.runtime("ChildSpec"), started(child, factories));
-    code.add("\n.restart($T.$L)", JavaTypes.annotations("Restart"), child.restart());
-    code.add("\n.shutdown($L)", Text.millis(child.shutdown()));
+    code.add(
+        "return $T$>$>.$L",
+        JavaTypes.runtime("ChildSpec"),
+        child.template() == null
+            ? started(child, factories)
+            : DynamicChildRenderer.supervisor(child, child.template()));
+    code.add(settings(child.restart(), child.shutdown()));
     if (child.significant()) {
       code.add("\n.significant(true)");
     }
     return method.addCode(code.add(";$<$<\n").build()).build();
+  }
+
+  // .restart(Restart.TRANSIENT)
+  // .shutdown(10_000)
+  static CodeBlock settings(String restart, int shutdown) {
+    return CodeBlock.of(
+        "\n.restart($T.$L)\n.shutdown($L)",
+        JavaTypes.annotations("Restart"),
+        restart,
+        Text.millis(shutdown));
   }
 
   // worker(
@@ -98,15 +122,15 @@ final class ChildRenderer {
     String verb = child.kind() == TreePlan.Kind.TREE ? "supervisor" : "worker";
     CodeBlock.Builder code = CodeBlock.builder().add("$L($>$>\n$S,", verb, child.id());
     if (child.kind() == TreePlan.Kind.REF) {
-      code.add("\n$L,", lifecycle(child));
+      code.add("\n$L,", lifecycle(child.access()));
     }
     return code.add("\n$L -> $L)$<$<", child.startVariable(), made).build();
   }
 
   // PriceFeedRef.LIFECYCLE, or CacheRef.<String, Price>lifecycle()
-  private static CodeBlock lifecycle(TreePlan.Child child) {
-    if (!child.generic() || !(child.access() instanceof TypeRef.Named ref)) {
-      return CodeBlock.of("$T.LIFECYCLE", raw(child.access()));
+  static CodeBlock lifecycle(TypeRef type) {
+    if (!(type instanceof TypeRef.Named ref) || ref.arguments().isEmpty()) {
+      return CodeBlock.of("$T.LIFECYCLE", raw(type));
     }
     List<CodeBlock> arguments =
         ref.arguments().stream().map(a -> CodeBlock.of("$T", JavaTypes.of(a))).toList();
@@ -118,12 +142,11 @@ final class ChildRenderer {
   }
 
   private static List<CodeBlock> arguments(List<Supply> supplies, String start) {
-    List<CodeBlock> arguments = new ArrayList<>();
-    supplies.forEach(supply -> arguments.add(argument(supply, start)));
-    return arguments;
+    return supplies.stream().map(supply -> argument(supply, start)).toList();
   }
 
-  private static CodeBlock argument(Supply supply, String start) {
+  /** What supplies a parameter, said with the variable in which the places are. */
+  static CodeBlock argument(Supply supply, String start) {
     if (supply instanceof Supply.Self) {
       return CodeBlock.of("$L.self()", start);
     }

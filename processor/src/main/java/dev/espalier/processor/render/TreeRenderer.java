@@ -42,7 +42,12 @@ public final class TreeRenderer {
     }
     type.addMethod(constructor(children)).addMethod(start()).addMethod(of()).addMethod(spec());
     if (!file.isStub()) {
-      plan.children().forEach(child -> type.addMethod(children.spec(child, factoriesOf(child))));
+      for (TreePlan.Child child : plan.children()) {
+        type.addMethod(children.spec(child, factoriesOf(child)));
+        if (child.template() != null) {
+          type.addMethod(DynamicChildRenderer.child(child, child.template()));
+        }
+      }
     }
     plan.children().forEach(child -> type.addMethod(children.accessor(child)));
     TreePlan.Factories factories = plan.factories();

@@ -4,6 +4,7 @@ import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.ChildMethod;
+import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
 import java.util.List;
 
@@ -26,7 +27,17 @@ final class ChildMethodLegal implements Rule {
         return;
       }
     }
-    if (!child.hasBody() && !child.parameters().isEmpty()) {
+    if (child.product() instanceof Product.Dynamic && !child.parameters().isEmpty()) {
+      report(
+          child,
+          "has parameters, but is a dynamic supervisor",
+          "what each of its children is given at its start is marked in the constructor of its"
+              + " class",
+          "remove the parameters, and mark those of the constructor of `"
+              + child.result().shown()
+              + "` with @Key or @Arg",
+          findings);
+    } else if (!child.hasBody() && !child.parameters().isEmpty()) {
       report(
           child,
           "has parameters but no body",

@@ -5,6 +5,7 @@ import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.Access;
 import dev.espalier.processor.model.ChildMethod;
+import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Constructors;
 import dev.espalier.processor.model.Declaration;
@@ -13,12 +14,17 @@ import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.model.Wiring;
+import dev.espalier.processor.model.WorkerModel;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** ESP015: it is clear which constructor starts a child, and the tree may call it. */
+/**
+ * ESP015: it is clear which constructor starts a child, and the tree may call it. A class for
+ * dynamic supervisors is looked at where it is written, since its accessor is made there.
+ */
 final class ConstructorUsable implements Rule {
 
   @Override
@@ -31,10 +37,11 @@ final class ConstructorUsable implements Rule {
     Wiring wiring = Wiring.of(supervisor);
     Set<String> reported = new TreeSet<>();
     for (ChildMethod child : supervisor.children()) {
-      if (child.product() instanceof Product.Worker worker
-          && !child.hasBody()
+      Product.Worker worker = constructed(child);
+      if (worker != null
           && worker.declaration().access() != Access.PRIVATE // told at the worker
-          && wiring.constructor(worker) == null
+          && wiring.constructor(child) == null
+          && !isToldElsewhere(supervisor, child, worker)
           && reported.add(worker.declaration().id().qualified())) {
         findings.add(finding(supervisor, child, worker));
       }
@@ -52,14 +59,59 @@ final class ConstructorUsable implements Rule {
     }
   }
 
+  @Override
+  public void check(WorkerModel worker, Findings findings) {
+    ClassId id = worker.declaration().id();
+    String home = id.packageName();
+    List<Constructor> dynamic = Constructors.callable(worker.constructors(), home, home, true);
+    if (dynamic.size() > 1
+        && Constructors.chooseDynamic(worker.constructors(), home, home) == null) {
+      findings.add(
+          Finding.of(
+                  RuleId.ESP015,
+                  dynamic.get(1).given().get(0).origin(),
+                  "`"
+                      + id.simple()
+                      + "` has "
+                      + dynamic.size()
+                      + " constructors with @Key or @Arg, and none of them is the only public one")
+              .note("constructors: " + shown(id.simple(), dynamic))
+              .note("the start(...) of a dynamic supervisor has the parameters of one constructor")
+              .help("remove @Key and @Arg from the others, or make one of them public"));
+    }
+  }
+
+  /** What a child's constructor makes, null if something else makes it. */
+  private static Product.@Nullable Worker constructed(ChildMethod child) {
+    if (child.product() instanceof Product.Dynamic dynamic) {
+      return dynamic.template();
+    }
+    return child.product() instanceof Product.Worker worker && !child.hasBody() ? worker : null;
+  }
+
+  /** Whether the class has only constructors of the other use, or too many of this one. */
+  private static boolean isToldElsewhere(
+      SupervisorModel supervisor, ChildMethod child, Product.Worker worker) {
+    boolean dynamic = child.product() instanceof Product.Dynamic;
+    boolean none =
+        !worker.constructors().isEmpty()
+            && worker.constructors().stream().noneMatch(c -> c.isDynamic() == dynamic);
+    return none || (dynamic && !callable(supervisor, child, worker).isEmpty());
+  }
+
+  private static List<Constructor> callable(
+      SupervisorModel supervisor, ChildMethod child, Product.Worker worker) {
+    return Constructors.callable(
+        worker.constructors(),
+        worker.declaration().id().packageName(),
+        supervisor.declaration().id().packageName(),
+        child.product() instanceof Product.Dynamic);
+  }
+
   private static Finding finding(
       SupervisorModel supervisor, ChildMethod child, Product.Worker worker) {
     String name = worker.declaration().id().simple();
-    List<Constructor> callable =
-        Constructors.callable(
-            worker.constructors(),
-            worker.declaration().id().packageName(),
-            supervisor.declaration().id().packageName());
+    List<Constructor> callable = callable(supervisor, child, worker);
     String headline =
         callable.isEmpty()
             ? "child `"

@@ -3,30 +3,41 @@ package dev.espalier.processor.rule;
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
+import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.Surroundings;
+import dev.espalier.processor.model.Template;
 import dev.espalier.processor.model.TypeModel;
 import dev.espalier.processor.model.WorkerModel;
 
 /** ESP022: the name of the generated class is not taken. */
 final class NameFree implements Rule {
 
+  private static final String REF_AND_TREE =
+      "the ref of `X` is `XRef`, the tree of `X` is `XTree`, and `_` joins nested names";
+
+  private static final String ACCESSOR =
+      "the accessor for dynamic children `X` is `XDynamicSupervisor`, and `_` joins nested names";
+
   @Override
   public void check(SupervisorModel supervisor, Findings findings) {
-    check(
-        supervisor,
-        supervisor.surroundings(),
-        supervisor.declaration().id().tree().simple(),
-        findings);
+    String tree = supervisor.declaration().id().tree().simple();
+    check(supervisor, supervisor.surroundings(), tree, REF_AND_TREE, findings);
   }
 
   @Override
   public void check(WorkerModel worker, Findings findings) {
-    check(worker, worker.surroundings(), worker.declaration().id().ref().simple(), findings);
+    ClassId id = worker.declaration().id();
+    check(worker, worker.surroundings(), id.ref().simple(), REF_AND_TREE, findings);
+    Template template = worker.template();
+    if (template != null) {
+      String accessor = id.dynamicSupervisor().simple();
+      check(worker, template.surroundings(), accessor, ACCESSOR, findings);
+    }
   }
 
   private static void check(
-      TypeModel model, Surroundings surroundings, String generated, Findings findings) {
+      TypeModel model, Surroundings surroundings, String generated, String why, Findings findings) {
     if (surroundings.takenBy() != null) {
       String name = model.declaration().id().nested();
       findings.add(
@@ -39,9 +50,7 @@ final class NameFree implements Rule {
                       + generated
                       + "`, which is taken by "
                       + surroundings.takenBy())
-              .note(
-                  "the ref of `X` is `XRef`, the tree of `X` is `XTree`, and `_` joins nested"
-                      + " names")
+              .note(why)
               .help("rename one of the two"));
     }
   }

@@ -3,8 +3,10 @@ package dev.espalier.processor.rule;
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
+import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.Handler;
+import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.Setting;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.TypeModel;
@@ -16,32 +18,10 @@ final class NumbersInRange implements Rule {
   @Override
   public void check(TypeModel model, Findings findings) {
     if (model instanceof SupervisorModel supervisor) {
-      Setting<Integer> restarts = supervisor.flags().maxRestarts();
-      if (restarts.or(0) < 0) {
-        report(
-            restarts,
-            "maxRestarts of supervisor `"
-                + supervisor.declaration().id().simple()
-                + "` is "
-                + restarts.value()
-                + "; it must be 0 or more",
-            "how many restarts are allowed within maxSeconds; OTP calls it the intensity",
-            "write 0 to give up at the first crash",
-            findings);
-      }
-      Setting<Integer> seconds = supervisor.flags().maxSeconds();
-      if (seconds.or(1) < 1) {
-        report(
-            seconds,
-            "maxSeconds of supervisor `"
-                + supervisor.declaration().id().simple()
-                + "` is "
-                + seconds.value()
-                + "; it must be 1 or more",
-            "the window in which restarts are counted; OTP calls it the period",
-            "write 5, the default",
-            findings);
-      }
+      SupervisorModel.Flags flags = supervisor.flags();
+      String name = "supervisor `" + supervisor.declaration().id().simple() + "`";
+      intensity(flags.maxRestarts(), flags.maxSeconds(), name, findings);
+      supervisor.children().forEach(child -> dynamic(child, findings));
       supervisor
           .children()
           .forEach(c -> shutdown(c.settings(), "child `" + c.name() + "`", findings));
@@ -53,6 +33,42 @@ final class NumbersInRange implements Rule {
       shutdown(worker.settings(), named(model), findings);
     }
     model.handlers().stream().filter(h -> !h.inherited()).forEach(h -> millis(h, findings));
+  }
+
+  private static void dynamic(ChildMethod child, Findings findings) {
+    if (child.product() instanceof Product.Dynamic dynamic) {
+      String name = "dynamic supervisor `" + child.name() + "`";
+      intensity(dynamic.maxRestarts(), dynamic.maxSeconds(), name, findings);
+      Setting<Integer> children = dynamic.maxChildren();
+      if (children.or(0) < 0) {
+        report(
+            children,
+            "maxChildren of " + name + " is " + children.value() + "; it must be 0 or more",
+            "how many children there may be at a time",
+            "remove maxChildren to have any number of children",
+            findings);
+      }
+    }
+  }
+
+  private static void intensity(
+      Setting<Integer> restarts, Setting<Integer> seconds, String of, Findings findings) {
+    if (restarts.or(0) < 0) {
+      report(
+          restarts,
+          "maxRestarts of " + of + " is " + restarts.value() + "; it must be 0 or more",
+          "how many restarts are allowed within maxSeconds; OTP calls it the intensity",
+          "write 0 to give up at the first crash",
+          findings);
+    }
+    if (seconds.or(1) < 1) {
+      report(
+          seconds,
+          "maxSeconds of " + of + " is " + seconds.value() + "; it must be 1 or more",
+          "the window in which restarts are counted; OTP calls it the period",
+          "write 5, the default",
+          findings);
+    }
   }
 
   private static String named(TypeModel model) {

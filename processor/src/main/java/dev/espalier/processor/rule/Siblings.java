@@ -24,7 +24,8 @@ final class Siblings {
       List<Integer> ofChild = new ArrayList<>();
       for (Supply supply : wiring.supplies(i)) {
         ChildMethod needed = needed(supply);
-        if (needed != null && !ofChild.contains(children.indexOf(needed))) {
+        boolean other = needed != null && !needed.equals(children.get(i));
+        if (other && !ofChild.contains(children.indexOf(needed))) {
           ofChild.add(children.indexOf(needed));
         }
       }

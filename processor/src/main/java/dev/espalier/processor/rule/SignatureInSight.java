@@ -5,11 +5,14 @@ import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.Access;
 import dev.espalier.processor.model.ChildMethod;
+import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
+import dev.espalier.processor.model.Template;
 import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.model.Wiring;
 import dev.espalier.processor.model.WorkerModel;
@@ -60,13 +63,39 @@ final class SignatureInSight implements Rule {
                 + "`, which `"
                 + worker.declaration().id().ref().simple()
                 + "` cannot see",
-            "make `"
-                + hidden.id().nested()
-                + "` visible in "
-                + (home.isEmpty() ? "the default package" : "package `" + home + "`"),
+            "make `" + hidden.id().nested() + "` visible in " + shown(home),
             findings);
       }
     }
+    if (worker.template() != null) {
+      accessor(worker, worker.template(), findings);
+    }
+  }
+
+  /** What is given to {@code start} of a dynamic supervisor is named by its accessor. */
+  private static void accessor(WorkerModel worker, Template template, Findings findings) {
+    ClassId id = worker.declaration().id();
+    for (Constructor.Given given : template.constructor().given()) {
+      TypeRef.Named hidden = hidden(given.parameter().type(), id.packageName());
+      if (hidden != null) {
+        report(
+            given.origin(),
+            given.kind().shown()
+                + " parameter `"
+                + given.parameter().name()
+                + "` is a `"
+                + hidden.id().nested()
+                + "`, which `"
+                + id.dynamicSupervisor().simple()
+                + "` cannot see",
+            "make `" + hidden.id().nested() + "` visible in " + shown(id.packageName()),
+            findings);
+      }
+    }
+  }
+
+  private static String shown(String home) {
+    return home.isEmpty() ? "the default package" : "package `" + home + "`";
   }
 
   @Override
@@ -77,8 +106,14 @@ final class SignatureInSight implements Rule {
       if (child.product() instanceof Product.Supervisor) {
         continue; // its own tree had to see them, and has said so
       }
+      Constructor constructor = wiring.constructor(child);
       TypeRef.Named hidden =
-          hidden(wiring.needs(child).stream().map(Parameter::type).toList(), home);
+          hidden(
+              wiring.needs(child).stream()
+                  .filter(p -> constructor == null || !constructor.isGiven(p))
+                  .map(Parameter::type)
+                  .toList(),
+              home);
       if (hidden != null) {
         report(
             child.origin(),

@@ -4,6 +4,8 @@ import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.ChildMethod;
+import dev.espalier.processor.model.ChildSettings;
+import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
 import java.util.Set;
 
@@ -17,6 +19,7 @@ final class SignificantCounts implements Rule {
 
   @Override
   public void check(SupervisorModel supervisor, Findings findings) {
+    supervisor.children().forEach(child -> dynamic(child, findings));
     if (!supervisor.flags().autoShutdown().or("NEVER").equals("NEVER")) {
       return;
     }
@@ -36,6 +39,26 @@ final class SignificantCounts implements Rule {
                     "set autoShutdown = AutoShutdown.ANY_SIGNIFICANT on @Supervisor, or remove"
                         + " significant = true"));
       }
+    }
+  }
+
+  /** A dynamic supervisor never stops because of its children. */
+  private static void dynamic(ChildMethod child, Findings findings) {
+    if (child.product() instanceof Product.Dynamic dynamic
+        && ChildSettings.none(child.origin())
+            .over(dynamic.template().settings())
+            .significant()
+            .or(false)) {
+      String type = dynamic.template().declaration().id().simple();
+      findings.add(
+          Finding.of(
+                  RuleId.ESP026,
+                  child.origin(),
+                  "the children of dynamic supervisor `"
+                      + child.name()
+                      + "` are significant, but its autoShutdown is NEVER")
+              .note("OTP refuses such a child: its significance could never have an effect")
+              .help("remove significant = true from the @Child of `" + type + "`"));
     }
   }
 }

@@ -30,8 +30,11 @@ final class WorkerNotAbstract implements Rule {
   }
 
   private static void check(ChildMethod child, Findings findings) {
-    if (child.product() instanceof Product.Worker worker
-        && !child.hasBody()
+    boolean dynamic = child.product() instanceof Product.Dynamic;
+    Product product =
+        child.product() instanceof Product.Dynamic starts ? starts.template() : child.product();
+    if (product instanceof Product.Worker worker
+        && (dynamic || !child.hasBody())
         && worker.declaration().isAbstract()) {
       String type = worker.declaration().id().simple();
       String kind =
@@ -45,8 +48,10 @@ final class WorkerNotAbstract implements Rule {
                   "child `" + child.name() + "` is the " + kind + " `" + type + "`")
               .note("a supervisor starts a child by constructing its class")
               .help(
-                  "return a class that can be constructed, or give the method a body that makes the"
-                      + " child"));
+                  dynamic
+                      ? "return a class that can be constructed"
+                      : "return a class that can be constructed, or give the method a body that"
+                          + " makes the child"));
     }
   }
 }

@@ -34,13 +34,76 @@ final class Models {
 
   static ChildMethod child(String name, String type, Parameter... parameters) {
     Origin origin = Origin.at("app.Root", 0);
-    Constructor constructor = new Constructor(Access.PACKAGE, List.of(parameters), List.of());
-    TypeRef.Named result = TypeRef.Named.of(id(type));
-    Product product =
-        new Product.Worker(
-            declaration(type, Declaration.Kind.CLASS), result, null, true, List.of(constructor));
+    return child(name, origin, wired(parameters), type);
+  }
+
+  /** An ordinary child whose class has that constructor. */
+  static ChildMethod child(String name, Constructor constructor, String type) {
+    return child(name, Origin.at("app.Root", 0), constructor, type);
+  }
+
+  private static ChildMethod child(
+      String name, Origin origin, Constructor constructor, String type) {
+    Product.Worker product = product(type, constructor);
     return new ChildMethod(
-        name, origin, ChildSettings.none(origin), false, Set.of(), List.of(), result, product);
+        name,
+        origin,
+        ChildSettings.none(origin),
+        false,
+        Set.of(),
+        List.of(),
+        product.type(),
+        product);
+  }
+
+  /** A dynamic supervisor whose children have that constructor. */
+  static ChildMethod dynamic(String name, String type, Constructor constructor) {
+    Origin origin = Origin.at("app.Root", 0);
+    Product.Worker template = product(type, constructor);
+    return new ChildMethod(
+        name,
+        origin,
+        ChildSettings.none(origin),
+        false,
+        Set.of(),
+        List.of(),
+        template.type(),
+        new Product.Dynamic(
+            template,
+            origin,
+            new Setting<>(null, origin),
+            new Setting<>(null, origin),
+            new Setting<>(null, origin)));
+  }
+
+  private static Product.Worker product(String type, Constructor constructor) {
+    return new Product.Worker(
+        declaration(type, Declaration.Kind.CLASS),
+        TypeRef.Named.of(id(type)),
+        null,
+        true,
+        List.of(constructor));
+  }
+
+  /** A constructor in which nothing is marked. */
+  static Constructor wired(Parameter... parameters) {
+    return new Constructor(Access.PACKAGE, List.of(parameters), List.of(), List.of());
+  }
+
+  /** A constructor with marked parameters first, then others. */
+  static Constructor given(List<Constructor.Given> given, Parameter... others) {
+    List<Parameter> parameters = new ArrayList<>();
+    given.stream().map(Constructor.Given::parameter).distinct().forEach(parameters::add);
+    parameters.addAll(List.of(others));
+    return new Constructor(Access.PACKAGE, parameters, List.of(), given);
+  }
+
+  static Constructor.Given key(Parameter parameter) {
+    return new Constructor.Given(parameter, Constructor.Given.Kind.KEY, Origin.at("app.Feed", 1));
+  }
+
+  static Constructor.Given arg(Parameter parameter) {
+    return new Constructor.Given(parameter, Constructor.Given.Kind.ARG, Origin.at("app.Feed", 2));
   }
 
   /** A supervisor with its children in this order, each at a place of its own. */
@@ -89,15 +152,26 @@ final class Models {
   }
 
   private static WorkerModel worker(boolean loop, Handler... handlers) {
+    return worker(loop, List.of(), handlers);
+  }
+
+  /** A worker without handlers. */
+  static WorkerModel worker(Constructor... constructors) {
+    return worker(false, List.of(constructors));
+  }
+
+  private static WorkerModel worker(
+      boolean loop, List<Constructor> constructors, Handler... handlers) {
     return new WorkerModel(
         declaration("Feed", Declaration.Kind.CLASS),
         Surroundings.plain(),
         null,
-        List.of(),
+        constructors,
         List.of(handlers),
         List.of(),
         false,
         loop,
+        null,
         List.of(),
         List.of());
   }

@@ -1,18 +1,24 @@
 package dev.espalier.processor.rule;
 
+import static dev.espalier.processor.rule.Models.arg;
 import static dev.espalier.processor.rule.Models.call;
 import static dev.espalier.processor.rule.Models.child;
+import static dev.espalier.processor.rule.Models.dynamic;
+import static dev.espalier.processor.rule.Models.given;
 import static dev.espalier.processor.rule.Models.handler;
+import static dev.espalier.processor.rule.Models.key;
 import static dev.espalier.processor.rule.Models.loop;
 import static dev.espalier.processor.rule.Models.needs;
 import static dev.espalier.processor.rule.Models.ref;
 import static dev.espalier.processor.rule.Models.supervisor;
+import static dev.espalier.processor.rule.Models.wired;
 import static dev.espalier.processor.rule.Models.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.RuntimeTypes;
@@ -258,5 +264,69 @@ class RulesTest {
   void everyRuleKnowsCausesBeforeEffects() {
     assertThat(new StartOrderRight().after()).contains(RuleId.ESP006, RuleId.ESP011);
     assertThat(new NoSiblingCycle().after()).contains(RuleId.ESP006);
+  }
+
+  private static Parameter text(String name) {
+    return new Parameter(name, TypeRef.Named.of(ClassId.of("java.lang", "String")));
+  }
+
+  @Test
+  void aDynamicSupervisorIsWiredLikeAChildButForWhatIsGiven() {
+    Constructor book = given(List.of(key(text("symbol"))), ref("Risk", "risk"));
+    assertThat(ids(supervisor(child("risk", "Risk"), dynamic("books", "Book", book)))).isEmpty();
+    assertThat(headlines(supervisor(dynamic("books", "Book", book), child("risk", "Risk"))))
+        .containsExactly("child `books` needs `risk`, which starts after it");
+  }
+
+  @Test
+  void dynamicChildrenMayGetTheirOwnSupervisor() {
+    TypeRef accessor = TypeRef.Named.of(ClassId.of("app", "BookDynamicSupervisor"));
+    Constructor book = given(List.of(key(text("symbol"))), new Parameter("all", accessor));
+    assertThat(ids(supervisor(dynamic("books", "Book", book)))).isEmpty();
+  }
+
+  @Test
+  void aSiblingGetsTheAccessorOfADynamicSupervisorDeclaredBeforeIt() {
+    TypeRef accessor = TypeRef.Named.of(ClassId.of("app", "BookDynamicSupervisor"));
+    Constructor book = given(List.of(key(text("symbol"))));
+    Parameter books = new Parameter("books", accessor);
+    assertThat(ids(supervisor(dynamic("books", "Book", book), child("desk", "Desk", books))))
+        .isEmpty();
+    assertThat(ids(supervisor(child("desk", "Desk", books), dynamic("books", "Book", book))))
+        .containsExactly(RuleId.ESP012);
+  }
+
+  @Test
+  void nobodyGivesAnOrdinaryChildItsKey() {
+    Constructor book = given(List.of(key(text("symbol")), arg(text("venue"))));
+    assertThat(headlines(supervisor(child("book", book, "Book"))))
+        .containsExactly(
+            "child `book`: nobody gives `symbol`, `venue` to the constructor of `Book`");
+  }
+
+  @Test
+  void aClassWithoutKeyAndArgumentsHasNoAccessor() {
+    assertThat(ids(supervisor(dynamic("books", "Book", wired(text("symbol"))))))
+        .containsExactly(RuleId.ESP034);
+  }
+
+  @Test
+  void aChildHasOneKeyThatCanBeCompared() {
+    Parameter symbol = text("symbol");
+    TypeRef letters = new TypeRef.ArrayOf(new TypeRef.Primitive("char"), List.of());
+    assertThat(ids(worker(given(List.of(key(symbol), arg(text("venue"))))))).isEmpty();
+    assertThat(headlines(worker(given(List.of(key(symbol), key(text("venue")))))))
+        .containsExactly("`Feed` has 2 keys: `symbol`, `venue`");
+    assertThat(headlines(worker(given(List.of(key(new Parameter("symbol", letters)))))))
+        .containsExactly("key `symbol` of `Feed` is an array: `char[]`");
+    assertThat(headlines(worker(given(List.of(key(symbol), arg(symbol))))))
+        .containsExactly("parameter `symbol` of `Feed` has both @Key and @Arg");
+  }
+
+  @Test
+  void twoConstructorsForDynamicChildrenAreOneTooMany() {
+    assertThat(ids(worker(given(List.of(key(text("symbol")))), given(List.of(arg(text("venue")))))))
+        .containsExactly(RuleId.ESP015);
+    assertThat(ids(worker(given(List.of(key(text("symbol")))), wired(text("venue"))))).isEmpty();
   }
 }

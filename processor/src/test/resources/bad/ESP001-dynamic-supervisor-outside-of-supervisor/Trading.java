@@ -1,0 +1,8 @@
+package app;
+
+import dev.espalier.annotations.DynamicSupervisor;
+
+interface Trading {
+  @DynamicSupervisor
+  OrderBook books();
+}

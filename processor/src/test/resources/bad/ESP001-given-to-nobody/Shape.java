@@ -1,0 +1,7 @@
+package app;
+
+import dev.espalier.annotations.Key;
+
+abstract class Shape {
+  Shape(@Key String name) {}
+}

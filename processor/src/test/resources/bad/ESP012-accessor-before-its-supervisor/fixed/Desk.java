@@ -1,0 +1,5 @@
+package app;
+
+class Desk {
+  Desk(OrderBookDynamicSupervisor books) {}
+}

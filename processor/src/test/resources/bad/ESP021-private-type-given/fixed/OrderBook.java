@@ -1,0 +1,16 @@
+package app;
+
+import dev.espalier.annotations.Arg;
+import dev.espalier.annotations.Call;
+import dev.espalier.annotations.Key;
+
+class OrderBook {
+  OrderBook(@Key String symbol, @Arg Depth depth) {}
+
+  record Depth(int levels) {}
+
+  @Call
+  int depth() {
+    return 20;
+  }
+}

@@ -1,0 +1,14 @@
+package app;
+
+import dev.espalier.annotations.Arg;
+import dev.espalier.annotations.Call;
+import dev.espalier.annotations.Key;
+
+class Ticker {
+  Ticker(@Key @Arg String symbol) {}
+
+  @Call
+  int depth() {
+    return 20;
+  }
+}

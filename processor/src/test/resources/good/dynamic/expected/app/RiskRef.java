@@ -1,0 +1,75 @@
+package app;
+
+import dev.espalier.annotations.GeneratedByEspalier;
+import dev.espalier.spi.CallMessage;
+import dev.espalier.spi.Endpoint;
+import dev.espalier.spi.GeneratedRef;
+import dev.espalier.spi.Lifecycle;
+import dev.espalier.spi.RefTarget;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import javax.annotation.processing.Generated;
+
+/**
+ * Sends calls and casts to a {@code Risk} process.
+ *
+ * <p>It means a place in a tree, and so survives restarts; it may be shared between threads.
+ *
+ * <p>Generated from {@code app.Risk}. Do not edit.
+ */
+@Generated("dev.espalier.processor.EspalierProcessor")
+@GeneratedByEspalier
+final class RiskRef extends GeneratedRef<Risk> {
+  /** A {@code Risk} does nothing by itself. */
+  static final Lifecycle<Risk> LIFECYCLE = Lifecycle.plain();
+
+  private RiskRef(RefTarget<Risk> target) {
+    super(target);
+  }
+
+  /** Returns the ref of the {@code Risk} at a place of a tree. */
+  static RiskRef of(Endpoint<Risk> place) {
+    return new RiskRef(RefTarget.of(place));
+  }
+
+  /** Calls {@code exposure} and waits for 5 s unless {@link #within} says otherwise. */
+  public int exposure() {
+    return target.call(new ExposureCall(), 5_000);
+  }
+
+  /**
+   * The same ref with another time-out for all calls.
+   *
+   * @param timeout how long callers wait, more than 0
+   * @return the ref
+   */
+  public RiskRef within(Duration timeout) {
+    return new RiskRef(target.within(timeout));
+  }
+
+  /**
+   * The calls without waiting.
+   *
+   * @return the calls with futures as results
+   */
+  public Async async() {
+    return new Async();
+  }
+
+  /** The calls of {@link RiskRef} without waiting. */
+  public final class Async {
+    private Async() {}
+
+    /** Calls {@code exposure} and returns at once. */
+    public CompletableFuture<Integer> exposure() {
+      return target.callAsync(new ExposureCall(), 5_000);
+    }
+  }
+
+  private record ExposureCall() implements CallMessage<Risk, Integer> {
+    @Override
+    public Integer handle(Risk worker) {
+      return worker.exposure();
+    }
+  }
+}
