@@ -73,11 +73,6 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
     return mine;
   }
 
-  /** Its id among its siblings. */
-  String id() {
-    return id;
-  }
-
   /** The place of the supervisor; a root is its own. */
   Place<?> parentOrSelf() {
     return parent == null ? this : parent;

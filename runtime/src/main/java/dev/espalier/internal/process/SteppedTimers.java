@@ -70,9 +70,10 @@ record SteppedTimers(TestClock clock, WorkerCell<?> cell) implements Timers {
   /** Whether there is a supervisor that has done with a child, however often it had to try. */
   private static boolean isSettled(Place<?> child) {
     Place<?> above = child.parentOrSelf();
+    String id = child.path().substring(child.path().lastIndexOf('/') + 1);
     Wait wait = new Wait(above, "a restart that is due", PATIENCE);
     while (above.occupant() instanceof SupervisorCell supervisor) {
-      Answer answer = wait.until(supervisor.ask(new Request.WhichChild(child.id())));
+      Answer answer = wait.until(supervisor.ask(new Request.WhichChild(id)));
       if (!(answer instanceof Answer.ChildList list && isRestarting(list))) {
         return !(answer instanceof Answer.Gone);
       }
