@@ -23,10 +23,10 @@ class ReadmeTest {
     String readme = Files.readString(Path.of("../../README.md"));
     List<String> blocks = JAVA.matcher(readme).results().map(MatchResult::group).toList();
     List<String> sources;
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
       sources = files.filter(Files::isRegularFile).map(ReadmeTest::read).toList();
     }
-    assertThat(blocks).hasSize(4);
+    assertThat(blocks).hasSize(5);
     for (String block : blocks) {
       String code = block.substring("```java\n".length(), block.length() - "```".length());
       assertThat(sources).as(code).anyMatch(source -> source.contains(code));
