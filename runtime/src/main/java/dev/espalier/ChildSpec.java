@@ -41,6 +41,15 @@ public final class ChildSpec {
     private Worker<W> startingWithin(int millis) {
       return new Worker<>(lifecycle, factory, millis);
     }
+
+    private Worker<W> withoutFactory() {
+      return new Worker<>(
+          lifecycle,
+          start -> {
+            throw alreadyStarted(start);
+          },
+          startTimeout);
+    }
   }
 
   /**
@@ -244,7 +253,34 @@ public final class ChildSpec {
    */
   public ChildSpec key(Object value) {
     Objects.requireNonNull(value, "the key of a child must not be null");
+    int unused = value.hashCode(); // if that fails, then here and not inside the supervisor
     return new ChildSpec(id, start, restart, shutdown, significant, value);
+  }
+
+  /**
+   * A copy that has let go of what the child was started with, and cannot be started. What its
+   * supervisor keeps of a temporary child that runs, as in OTP.
+   *
+   * @return the copy
+   */
+  public ChildSpec withoutStart() {
+    Start started =
+        switch (start) {
+          case Worker<?> worker -> worker.withoutFactory();
+          case Supervisor ignored ->
+              new Supervisor(siblings -> {
+                throw alreadyStarted(siblings);
+              });
+        };
+    return new ChildSpec(id, started, restart, shutdown, significant, key);
+  }
+
+  private static IllegalStateException alreadyStarted(Siblings siblings) {
+    return new IllegalStateException(
+        "`"
+            + siblings.me().path()
+            + "` cannot be started with the specification of a temporary child that has started;"
+            + " its supervisor keeps no start function");
   }
 
   /**
@@ -311,7 +347,8 @@ public final class ChildSpec {
         + restart.name().toLowerCase(java.util.Locale.ROOT)
         + ", shutdown "
         + shutdownText()
-        + (significant ? ", significant" : "");
+        + (significant ? ", significant" : "")
+        + (key == null ? "" : ", key `" + key + "`");
   }
 
   private String shutdownText() {

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Addresses a running supervisor whose children are started on demand; Elixir's {@code
  * DynamicSupervisor}. Its children are addressed by their processes: a ref that it gives away means
- * that one process, and is dead when the child is restarted.
+ * that one process, and is dead when the child is restarted. The ref of a child with a {@link
+ * ChildSpec#key(Object) key} means the key: it survives restarts.
  *
  * <p>All methods may be called from any thread; if there is no supervisor they throw {@link
  * CallFailedException} with the reason noproc.
@@ -17,12 +18,14 @@ public interface DynamicSupervisorRef extends ProcessRef {
    * One child as it is right now.
    *
    * @param process its process; empty if its restart failed and will be tried again
-   * @param spec its specification
+   * @param spec its specification; that of a temporary child without what it was started with
    */
   record DynamicChild(Optional<ProcessRef> process, ChildSpec spec) {}
 
   /**
-   * Starts a child. Its id names it in paths and reports, and need not be unique.
+   * Starts a child. Its id names it in paths and reports, and need not be unique. Its key, if it
+   * has one, must be: if another child has it, the result is {@link StartResult.AlreadyStarted}, or
+   * {@link StartResult.AlreadyPresent} while that one waits to be restarted.
    *
    * @param spec the child
    * @return what has come of it
@@ -34,8 +37,8 @@ public interface DynamicSupervisorRef extends ProcessRef {
    * Stops a child within its shutdown time and forgets it. A child whose restart is due is known by
    * its last process, and is not restarted.
    *
-   * @param child the process
-   * @return false if that process is no child of this supervisor, or no longer
+   * @param child the process, or the ref of a child with a key
+   * @return false if it is no child of this supervisor, or no longer
    */
   boolean terminateChild(ProcessRef child);
 
@@ -53,6 +56,26 @@ public interface DynamicSupervisorRef extends ProcessRef {
    * @return an entry for each
    */
   List<DynamicChild> whichChildren();
+
+  /**
+   * One child as it is right now; OTP's {@code which_child}.
+   *
+   * @param child a process, or the ref of a child with a key
+   * @return its entry; empty if it is no child of this supervisor, or no longer
+   * @throws IllegalArgumentException if it is no ref of a tree
+   */
+  Optional<DynamicChild> whichChild(ProcessRef child);
+
+  /**
+   * The specification of a child; OTP's {@code get_childspec}.
+   *
+   * @param child a process, or the ref of a child with a key
+   * @return its specification; empty if it is no child of this supervisor, or no longer
+   * @throws IllegalArgumentException if it is no ref of a tree
+   */
+  default Optional<ChildSpec> childSpec(ProcessRef child) {
+    return whichChild(child).map(DynamicChild::spec);
+  }
 
   /**
    * How many children there are.

@@ -49,6 +49,17 @@ final class SpecChecks {
             + " transient or temporary");
   }
 
+  static void noKey(ChildSpec child, String supervisor) {
+    check(
+        child.key() == null,
+        supervisor,
+        Fault.BAD_COMBINATION,
+        "child `"
+            + child.id()
+            + "` has a key, but a declared child is known by its id; only children of a"
+            + " DynamicSupervisor have keys");
+  }
+
   static void check(boolean condition, String supervisor, Fault fault, String message) {
     if (!condition) {
       throw new IllegalSpecException(fault, "supervisor `" + supervisor + "`: " + message);

@@ -17,13 +17,16 @@ public sealed interface StartResult {
   record Ignored() implements StartResult {}
 
   /**
-   * There is a child with this id already, and it has a process.
+   * There is a child with this id or key already, and it has a process.
    *
    * @param child its place
    */
   record AlreadyStarted(ProcessRef child) implements StartResult {}
 
-  /** There is a child with this id already, without a process: it may be restarted or deleted. */
+  /**
+   * There is a child with this id already, without a process: it may be restarted or deleted. Or
+   * there is one with this key, which waits to be restarted.
+   */
   record AlreadyPresent() implements StartResult {}
 
   /** The supervisor has as many children as it may have; nothing was started. */

@@ -45,7 +45,7 @@ public record SupervisorSpec(
           name,
           Fault.DUPLICATE_CHILD_NAME,
           "two children have the id `" + child.id() + "`; give one of them another");
-      SpecChecks.significance(child, name, autoShutdown);
+      checkChild(child, name, autoShutdown);
     }
   }
 
@@ -53,10 +53,15 @@ public record SupervisorSpec(
    * Checks a child that is to be added to a running supervisor of this specification.
    *
    * @param child the child
-   * @throws IllegalSpecException if the child may not be significant here
+   * @throws IllegalSpecException if the child may not be significant here, or has a key
    */
   public void checkAddition(ChildSpec child) {
-    SpecChecks.significance(child, name, autoShutdown);
+    checkChild(child, name, autoShutdown);
+  }
+
+  private static void checkChild(ChildSpec child, String supervisor, AutoShutdown autoShutdown) {
+    SpecChecks.significance(child, supervisor, autoShutdown);
+    SpecChecks.noKey(child, supervisor);
   }
 
   /**

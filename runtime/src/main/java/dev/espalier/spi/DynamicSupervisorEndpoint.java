@@ -3,8 +3,7 @@ package dev.espalier.spi;
 import dev.espalier.DynamicSupervisorRef;
 import dev.espalier.StartFailedException;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * The place of a dynamic supervisor, as its generated accessor uses it: children are made by the
@@ -41,15 +40,6 @@ public interface DynamicSupervisorEndpoint {
   <W> Endpoint<W> findOrStartChild(Object arguments);
 
   /**
-   * The place of the child with a key.
-   *
-   * @param <W> the class of the worker
-   * @param key the key
-   * @return its place; null if there is no such child
-   */
-  <W> @Nullable Endpoint<W> find(Object key);
-
-  /**
    * Stops the child with a key within its shutdown time and forgets it.
    *
    * @param key the key
@@ -58,11 +48,11 @@ public interface DynamicSupervisorEndpoint {
   boolean terminateKey(Object key);
 
   /**
-   * The keys that children have right now.
+   * The children that have keys right now.
    *
-   * @return a view that changes with them
+   * @return the places of their keys, as a view that changes with them
    */
-  Set<Object> keys();
+  Map<Object, ? extends Endpoint<?>> keyed();
 
   /**
    * The places of all children that have a process, with keys or without.

@@ -3,7 +3,6 @@ package dev.espalier.spi;
 import dev.espalier.CallFailedException;
 import dev.espalier.ProcessRef;
 import dev.espalier.StartFailedException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -13,10 +12,11 @@ import java.util.function.Function;
  * What the generated accessors of dynamic supervisors have in common whose children have keys: what
  * people build in Elixir of a {@code DynamicSupervisor} and a {@code Registry} with unique keys.
  *
- * <p>A key belongs to a child from its successful start until its supervisor forgets it; restarts
- * keep it. A ref means the key: it survives restarts, is dead while there is no such child, and
- * means the next child that is started with an equal key. Looking something up asks nobody, so it
- * never waits; there is nothing to be found while there is no supervisor.
+ * <p>As a name in OTP, a key belongs to a child from the beginning of its start, and other than
+ * that, until its supervisor forgets it: restarts keep it. A ref means the key: it survives
+ * restarts, is dead while there is no such child, and means the next child that is started with an
+ * equal key. Looking something up asks nobody, so it never waits; there is nothing to be found
+ * while there is no supervisor.
  *
  * @param <K> the key of a child
  * @param <A> what a starter gives
@@ -58,7 +58,7 @@ public abstract non-sealed class GeneratedDynamicSupervisor<K, A, R extends Proc
    * @return its ref, if there is such a child; also while it is restarting
    */
   public final Optional<R> find(K key) {
-    Endpoint<?> child = pool().find(key);
+    Endpoint<?> child = pool().keyed().get(key);
     return child == null ? Optional.empty() : Optional.of(ref(child));
   }
 
@@ -70,7 +70,7 @@ public abstract non-sealed class GeneratedDynamicSupervisor<K, A, R extends Proc
    * @throws NoSuchElementException if there is no such child; the message names key and supervisor
    */
   public final R require(K key) {
-    Endpoint<?> child = pool().find(key);
+    Endpoint<?> child = pool().keyed().get(key);
     if (child == null) {
       throw new NoSuchElementException("`" + path() + "` has no child with the key `" + key + "`");
     }
@@ -96,23 +96,27 @@ public abstract non-sealed class GeneratedDynamicSupervisor<K, A, R extends Proc
    */
   @SuppressWarnings("unchecked") // the template gives keys of this class
   public final List<K> keys() {
-    return List.copyOf((java.util.Set<K>) pool().keys());
+    return (List<K>) List.copyOf(pool().keyed().keySet());
   }
 
+  /**
+   * The children; Elixir's {@code Registry.select}.
+   *
+   * @return their refs, in no particular order
+   */
   @Override
   public final List<R> refs() {
-    List<R> refs = new ArrayList<>(count());
-    for (Object key : pool().keys()) {
-      Endpoint<?> child = pool().find(key);
-      if (child != null) { // gone meanwhile
-        refs.add(ref(child));
-      }
-    }
-    return refs;
+    return pool().keyed().values().stream().map(this::ref).toList();
   }
 
+  /**
+   * How many children there are, those included that are starting or restarting; Elixir's {@code
+   * Registry.count}.
+   *
+   * @return their number
+   */
   @Override
   public final int count() {
-    return pool().keys().size();
+    return pool().keyed().size();
   }
 }

@@ -8,6 +8,7 @@ import dev.espalier.Siblings;
 import dev.espalier.Tree;
 import dev.espalier.internal.registry.Home;
 import dev.espalier.internal.registry.Owner;
+import dev.espalier.internal.supervision.Child;
 import dev.espalier.internal.supervision.Incarnation;
 import dev.espalier.spi.CallMessage;
 import dev.espalier.spi.CastMessage;
@@ -18,6 +19,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +43,62 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
     }
   }
 
+  /*
+   * A child with a key gets a place when it is started for the first time, and loses it when its
+   * supervisor forgets it; its refs keep a place at which nobody will ever live again. Who finds
+   * nobody at a place therefore looks whether there is another one for the same key, or for the same
+   * id below the same key. So nothing has to be kept for keys that nobody uses any more, and a ref
+   * costs nothing more as long as somebody is there.
+   */
+
+  /** What a place is found by. */
+  private enum Kind {
+    /** An id below its parent, which has one place for each id as long as it exists itself. */
+    ID,
+    /** A key, for which the supervisor at the parent has a place while there is such a child. */
+    KEY,
+    /** Nothing: it belongs to one process, or to the root of a tree. */
+    NOTHING
+  }
+
   private final @Nullable Place<?> parent;
-  private final String id;
+  private final Kind kind;
+  private final Object name; // the key, or an id
   private volatile @Nullable ConcurrentHashMap<String, Place<?>> children; // most have none
   private volatile @Nullable ProcessCell<?> occupant;
   private volatile @Nullable SupervisorCell lastSupervisor;
   private volatile @Nullable Incarnation incarnation;
 
-  Place(@Nullable Place<?> parent, String id) {
+  private Place(@Nullable Place<?> parent, Kind kind, Object name) {
     this.parent = parent;
-    this.id = id;
+    this.kind = kind;
+    this.name = name;
+  }
+
+  /** The place of the root of a new tree. */
+  static <W> Place<W> root(String name) {
+    return new Place<>(null, Kind.NOTHING, name);
   }
 
   /** The place of a child, whether there is a process or not. */
   @SuppressWarnings("unchecked") // which class lives there is the caller's claim
   <C> Place<C> child(String childId) {
-    return (Place<C>) children().computeIfAbsent(childId, key -> new Place<>(this, key));
+    return (Place<C>) children().computeIfAbsent(childId, id -> new Place<>(this, Kind.ID, id));
+  }
+
+  /** A new place for a child that is known by its key. */
+  <C> Place<C> newChildWithKey(Object key) {
+    return new Place<>(this, Kind.KEY, key);
+  }
+
+  /** A new place for one process, to be found by nobody. */
+  <C> Place<C> newProcess(String childId) {
+    return new Place<>(this, Kind.NOTHING, childId);
+  }
+
+  /** The key by which a child of a supervisor here is found at another place. */
+  @Nullable Object keyOf(Place<?> child) {
+    return child.kind == Kind.KEY && equals(child.parentOrSelf()) ? child.name : null;
   }
 
   private ConcurrentHashMap<String, Place<?>> children() {
@@ -78,6 +120,10 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
     return parent == null ? this : parent;
   }
 
+  boolean isRoot() {
+    return parent == null;
+  }
+
   /** The places of the supervisors above, the nearest first. */
   List<ProcessRef> ancestors() {
     List<ProcessRef> ancestors = new ArrayList<>();
@@ -90,7 +136,7 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   /** Whether this is the place of a supervisor above another place. */
   boolean isAbove(Place<?> other) {
     for (Place<?> place = other.parent; place != null; place = place.parent) {
-      if (place == this) {
+      if (equals(place)) {
         return true;
       }
     }
@@ -140,9 +186,28 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
     return true;
   }
 
+  /** This place, or the one that has taken its place if nobody lives here any more. */
+  private Place<?> here() {
+    return occupant == null ? current() : this;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // whether it is another object is the question
+  private Place<?> current() {
+    Place<?> above = parent;
+    if (above == null || kind == Kind.NOTHING) {
+      return this;
+    }
+    Place<?> home = above.current();
+    if (kind == Kind.ID) {
+      return home == above ? this : home.child((String) name);
+    }
+    Place<?> now = home.occupant instanceof SupervisorCell pool ? pool.keyed().get(name) : null;
+    return now == null ? this : now;
+  }
+
   /** The supervisor that lives here or was the last to do so. */
   @Nullable SupervisorCell lastSupervisor() {
-    return lastSupervisor;
+    return here().lastSupervisor;
   }
 
   /** Leaves, unless a successor is here already. */
@@ -152,12 +217,12 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
 
   /** As which process of which child somebody lives here, or was the last to do so. */
   @Nullable Incarnation incarnation() {
-    return incarnation;
+    return here().incarnation;
   }
 
   @Override
   public @Nullable ProcessCell<?> occupant() {
-    return occupant;
+    return here().occupant;
   }
 
   @Override
@@ -173,18 +238,19 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
 
   @Override
   public String path() {
-    return parent == null ? id : parent.path() + "/" + id;
+    String step = kind == Kind.KEY ? Child.textOf(name) : (String) name;
+    return parent == null ? step : parent.path() + "/" + step;
   }
 
   @Override
   public boolean isAlive() {
-    ProcessCell<?> cell = occupant;
+    ProcessCell<?> cell = occupant();
     return cell != null && cell.isAlive();
   }
 
   @Override
   public CompletableFuture<ExitReason> monitor() {
-    ProcessCell<?> cell = occupant;
+    ProcessCell<?> cell = occupant();
     if (cell == null) {
       return CompletableFuture.completedFuture(ExitReason.noproc());
     }
@@ -197,14 +263,14 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
     bonds.watch(watch);
     // A process may live for years, and whoever does not wait any more must leave nothing with it.
     CompletableFuture<ExitReason> future = watch.future();
-    future.whenComplete((reason, cancelled) -> bonds.remove(watch));
+    var unused = future.whenComplete((reason, cancelled) -> bonds.remove(watch));
     return future;
   }
 
   @Override
   public void exit(ExitReason reason) {
     CurrentProcess.mayAct();
-    ProcessCell<?> cell = occupant;
+    ProcessCell<?> cell = occupant();
     if (cell != null) {
       ProcessCell<?> sender = CurrentProcess.get();
       cell.signal(
@@ -215,7 +281,7 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
 
   @Override
   public void stop(ExitReason reason, long timeoutNanos) {
-    ProcessCell<?> cell = occupant;
+    ProcessCell<?> cell = occupant();
     Wait wait = new Wait(this, "stop(" + reason + ")", timeoutNanos);
     if (cell == null) {
       throw wait.failed(ExitReason.noproc());
@@ -239,7 +305,7 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   @Override
   public void kill() {
     CurrentProcess.mayAct();
-    ProcessCell<?> cell = occupant;
+    ProcessCell<?> cell = occupant();
     if (cell != null) {
       cell.kill();
     }
@@ -289,7 +355,7 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   }
 
   private @Nullable WorkerCell<?> worker() {
-    return occupant instanceof WorkerCell<?> cell && cell.isAlive() ? cell : null;
+    return occupant() instanceof WorkerCell<?> cell && cell.isAlive() ? cell : null;
   }
 
   // ---------------------------------------------------------------------------------- the tree
@@ -317,6 +383,23 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   @Override
   public Tree tree() {
     return new RunningTree(this);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Place<?> place
+            && kind != Kind.NOTHING
+            && kind == place.kind
+            && name.equals(place.name)
+            && Objects.equals(parent, place.parent));
+  }
+
+  @Override
+  public int hashCode() {
+    return kind == Kind.NOTHING
+        ? System.identityHashCode(this)
+        : 31 * Objects.hashCode(parent) + name.hashCode();
   }
 
   @Override

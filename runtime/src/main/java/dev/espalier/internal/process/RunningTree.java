@@ -113,12 +113,17 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef, Placed {
 
   @Override
   public StartResult startChild(ChildSpec spec) {
-    return switch (ask(new Request.StartChild(spec))) {
+    return startResult(ask(new Request.StartChild(spec)));
+  }
+
+  static StartResult startResult(Answer answer) {
+    return switch (answer) {
       case Answer.Started started -> new StartResult.Started(placeOf(started.child()));
       case Answer.Ignored ignored -> new StartResult.Ignored();
       case Answer.AlreadyStarted already ->
           new StartResult.AlreadyStarted(placeOf(already.child()));
       case Answer.AlreadyPresent ignored -> new StartResult.AlreadyPresent();
+      case Answer.AlreadyRestarting ignored -> new StartResult.AlreadyPresent();
       case Answer.Failed failed -> new StartResult.Failed(failed.reason());
       case Answer.TooMany ignored -> new StartResult.MaxChildren();
       case Answer.Illegal illegal -> throw illegal.fault();
@@ -159,7 +164,7 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef, Placed {
     };
   }
 
-  static ProcessRef placeOf(Incarnation incarnation) {
+  static Place<?> placeOf(Incarnation incarnation) {
     return (Place<?>) Objects.requireNonNull(incarnation.home());
   }
 
@@ -181,7 +186,7 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef, Placed {
     return new IllegalStateException("unexpected answer " + answer);
   }
 
-  private @Nullable SupervisorCell alive() {
+  @Nullable SupervisorCell alive() {
     return place.occupant() instanceof SupervisorCell cell && cell.isAlive() ? cell : null;
   }
 
@@ -191,7 +196,7 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef, Placed {
   public Subscription listen(ReportListener listener) {
     Objects.requireNonNull(listener, "listener");
     Place<?> root = place;
-    while (root.parentOrSelf() != root) {
+    while (!root.isRoot()) {
       root = root.parentOrSelf();
     }
     // a root has had its supervisor since before there was anybody to hold its ref
@@ -259,7 +264,7 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef, Placed {
 
   private void flushReports(long nanos) {
     SupervisorCell root = place.lastSupervisor();
-    if (root != null && place.parentOrSelf() == place) {
+    if (root != null && place.isRoot()) {
       root.context().flushReports(nanos);
     }
   }

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,11 +49,14 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   /** How many news are dealt with before other supervisors get a turn. */
   private static final int TURN = 256;
 
-  private final SupervisorFactory factory;
+  private @Nullable SupervisorFactory factory; // until it has been used
   private final AtomicInteger pending = new AtomicInteger(1);
   private final CompletableFuture<ExitReason> ended = new CompletableFuture<>();
   private final Init init = new Init();
   private volatile @Nullable Thread initialiser;
+
+  /** The places of the children that have keys; written within run() only. */
+  private final ConcurrentHashMap<Object, Place<?>> keyed = new ConcurrentHashMap<>(0);
 
   // Only within run(), or before it:
   private final Map<Long, Timers.Scheduled> deadlines = new HashMap<>();
@@ -100,7 +104,9 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
 
   private void makeSpec() {
     try {
-      Supervision made = factory.init(place().siblings());
+      SupervisorFactory init = Objects.requireNonNull(factory);
+      factory = null; // it may hold the arguments of a temporary child, which nobody else does
+      Supervision made = init.init(place().siblings());
       spec = Objects.requireNonNull(made, "the specification of a supervisor must not be null");
       core =
           switch (made) {
@@ -207,6 +213,8 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
       case Effect.Kill kill -> process(kill.child()).kill();
       case Effect.SetDeadline set -> setDeadline(set.number(), set.millis());
       case Effect.CancelDeadline cancel -> cancelDeadline(cancel.number());
+      case Effect.Forget forget ->
+          keyed.remove(Objects.requireNonNull(forget.child().spec().key()));
       case Effect.Reply reply -> answer(reply.token(), reply.answer());
       case Effect.Report report ->
           context()
@@ -223,9 +231,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   private void startChild(Incarnation incarnation) {
     ChildSpec child = incarnation.child().spec();
     Place<Object> home =
-        spec instanceof DynamicSupervisorSpec
-            ? new Place<>(place(), child.id()) // each process its own: it is all that addresses it
-            : place().child(child.id());
+        spec instanceof DynamicSupervisorSpec ? homeInPool(child) : place().child(child.id());
     Parent link = new ChildLink(this, incarnation);
     ProcessCell<?> cell =
         switch (child.start()) {
@@ -238,6 +244,15 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
     if (home.occupy(cell, incarnation, this)) {
       cell.start();
     }
+  }
+
+  /** Without a key each process has its own: it is all that addresses it. */
+  @SuppressWarnings("unchecked") // a place for whoever moves in
+  private Place<Object> homeInPool(ChildSpec child) {
+    Object key = child.key();
+    return key == null
+        ? place().newProcess(child.id())
+        : (Place<Object>) keyed.computeIfAbsent(key, name -> place().newChildWithKey(name));
   }
 
   @SuppressWarnings("unchecked") // the place of a worker of this class from now on
@@ -283,6 +298,16 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   /** What it is to do; known from its start on. */
   Optional<Supervision> spec() {
     return Optional.ofNullable(spec);
+  }
+
+  /** The same, when it is known. */
+  CompletableFuture<Supervision> specWhenMade() {
+    return request("get_template", supervisor -> Objects.requireNonNull(supervisor.spec));
+  }
+
+  /** The children that have keys, from the beginning of their start until they are forgotten. */
+  Map<Object, Place<?>> keyed() {
+    return keyed;
   }
 
   /** Has the system requests only dealt with, or all again. */

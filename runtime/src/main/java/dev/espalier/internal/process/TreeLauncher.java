@@ -46,7 +46,7 @@ public final class TreeLauncher {
   }
 
   private static Place<?> start(String name, SupervisorFactory factory, TreeContext context) {
-    Place<Object> place = new Place<>(null, name);
+    Place<Object> place = Place.root(name);
     Root root = new Root();
     SupervisorCell cell = new SupervisorCell(place, context, root, factory);
     place.occupy(cell);

@@ -24,7 +24,7 @@ record Wait(Place<?> target, String request, long timeoutNanos) {
   void mustNotBeForMyself() {
     CurrentProcess.mayAct();
     ProcessCell<?> me = CurrentProcess.get();
-    if (me != null && (target == me.place() || target.isAbove(me.place()))) {
+    if (me != null && (target.equals(me.place()) || target.isAbove(me.place()))) {
       throw failed(
           ExitReason.because(
               "`"
@@ -38,7 +38,7 @@ record Wait(Place<?> target, String request, long timeoutNanos) {
   void mustNotBeForMyAnswer() {
     CurrentProcess.mayAct();
     ProcessCell<?> me = CurrentProcess.get();
-    if (me != null && target == me.place()) {
+    if (me != null && target.equals(me.place())) {
       throw failed(ExitReason.because("a process cannot call itself"));
     }
   }
@@ -49,7 +49,7 @@ record Wait(Place<?> target, String request, long timeoutNanos) {
     ProcessCell<?> starting = CurrentProcess.get();
     while (starting != null && !starting.isStarted()) {
       Place<?> supervisor = starting.place().parentOrSelf();
-      if (supervisor == target && supervisor != starting.place()) {
+      if (supervisor.equals(target) && !starting.place().isRoot()) {
         throw failed(
             ExitReason.because(
                 "`"
@@ -58,7 +58,7 @@ record Wait(Place<?> target, String request, long timeoutNanos) {
                     + starting.place().path()
                     + "`, which asks it something; ask in @AfterStart or in a handler"));
       }
-      starting = supervisor == starting.place() ? null : supervisor.occupant();
+      starting = starting.place().isRoot() ? null : supervisor.occupant();
     }
   }
 

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param <W> the class of the worker
  */
 final class WorkerCell<W> extends SignalledCell {
-  private final ChildSpec.Worker<W> spec;
+  private final Lifecycle<W> lifecycle;
+  private ChildSpec.@Nullable Worker<W> unstarted; // until its own thread takes it
 
   private @Nullable StartDeadline startDeadline;
 
@@ -38,14 +39,15 @@ final class WorkerCell<W> extends SignalledCell {
 
   WorkerCell(Place<W> place, TreeContext context, Parent parent, ChildSpec.Worker<W> spec) {
     super(place, context, parent);
-    this.spec = spec;
+    this.lifecycle = spec.lifecycle();
+    this.unstarted = spec;
   }
 
   // ---------------------------------------------------------------------------------- life
 
   @Override
   void beforeStart() {
-    startDeadline = StartDeadline.of(this, spec.startTimeout());
+    startDeadline = StartDeadline.of(this, Objects.requireNonNull(unstarted).startTimeout());
   }
 
   @Override
@@ -77,6 +79,8 @@ final class WorkerCell<W> extends SignalledCell {
   /** Makes the worker; says whether it lives. */
   private boolean begin() {
     try {
+      ChildSpec.Worker<W> spec = Objects.requireNonNull(unstarted);
+      unstarted = null; // it may hold the arguments of a temporary child, which nobody else does
       W made = spec.factory().start(new WorkerContext<>(this));
       Thread.interrupted(); // as after a handler
       if (made == null) {
@@ -99,7 +103,7 @@ final class WorkerCell<W> extends SignalledCell {
     }
     startDeadline = null;
     hasStarted();
-    Lifecycle.Hook<W> afterStart = spec.lifecycle().afterStart();
+    Lifecycle.Hook<W> afterStart = lifecycle.afterStart();
     if (afterStart != null && mayGoOn()) {
       handle(new HookMessage<>(this, afterStart, "@AfterStart"));
     } else if (facilities != null) {
@@ -112,7 +116,7 @@ final class WorkerCell<W> extends SignalledCell {
   }
 
   private void prepare(W made) {
-    for (Lifecycle.Periodic<W> periodic : spec.lifecycle().periodics()) {
+    for (Lifecycle.Periodic<W> periodic : lifecycle.periodics()) {
       facilities()
           .timers()
           .every(
@@ -125,7 +129,7 @@ final class WorkerCell<W> extends SignalledCell {
       mustBeAbleTo("neither timers nor messages can run", !needsMessages);
       becomeLoop();
     }
-    if (spec.lifecycle().trapsExits() || made instanceof AutoCloseable) {
+    if (lifecycle.trapsExits() || made instanceof AutoCloseable) {
       trapExitsUnlessDecided();
     }
     if (made instanceof Table<?, ?> table) {
@@ -200,7 +204,7 @@ final class WorkerCell<W> extends SignalledCell {
     ExitReason end = reason;
     W made = Objects.requireNonNull(worker);
     try {
-      Lifecycle.TerminateHook<W> hook = spec.lifecycle().terminate();
+      Lifecycle.TerminateHook<W> hook = lifecycle.terminate();
       if (hook != null) {
         hook.run(made, reason);
       } else if (made instanceof AutoCloseable closeable) {
@@ -274,7 +278,7 @@ final class WorkerCell<W> extends SignalledCell {
   }
 
   void heardOf(Exit exit) throws Throwable {
-    Lifecycle.SignalHook<W, Exit> onExit = spec.lifecycle().onExit();
+    Lifecycle.SignalHook<W, Exit> onExit = lifecycle.onExit();
     if (onExit != null) {
       onExit.run(worker(), exit);
     } else {
@@ -283,7 +287,7 @@ final class WorkerCell<W> extends SignalledCell {
   }
 
   void heardOf(Down down) throws Throwable {
-    Lifecycle.SignalHook<W, Down> onDown = spec.lifecycle().onDown();
+    Lifecycle.SignalHook<W, Down> onDown = lifecycle.onDown();
     if (onDown != null) {
       onDown.run(worker(), down);
     } else {
@@ -315,7 +319,7 @@ final class WorkerCell<W> extends SignalledCell {
 
   /** What may be shown of the state; null if the class does not say so. */
   @Nullable String formattedState() {
-    Lifecycle.StatusHook<W> hook = spec.lifecycle().formatStatus();
+    Lifecycle.StatusHook<W> hook = lifecycle.formatStatus();
     if (hook == null || worker == null) {
       return null;
     }
@@ -329,7 +333,7 @@ final class WorkerCell<W> extends SignalledCell {
   // ---------------------------------------------------------------------------------- Self
 
   boolean wantsDowns() {
-    return spec.lifecycle().onDown() != null;
+    return lifecycle.onDown() != null;
   }
 
   /** Ends the process after the current handler; the first reason counts. In its own thread. */

@@ -54,7 +54,7 @@ public final class Translator {
     ChildSpec spec = child.spec();
     return new ReportedChild(
         spec.id(),
-        path + "/" + spec.id(),
+        path + "/" + child.name(),
         incarnation.number(),
         child.lastUp(),
         child.isSupervisor() ? Kind.SUPERVISOR : Kind.WORKER,

@@ -26,8 +26,11 @@ public sealed interface Answer {
   /** The specification contradicts the supervisor's. */
   record Illegal(IllegalSpecException fault) implements Answer {}
 
-  /** There is a child with this id, and it has a process. */
+  /** There is a child with this id or key, and it has a process. */
   record AlreadyStarted(Incarnation child) implements Answer {}
+
+  /** There is a child with this key, whose restart has failed and is due again. */
+  record AlreadyRestarting(Incarnation failed) implements Answer {}
 
   /** There is a child with this id, without a process. */
   record AlreadyPresent() implements Answer {}

@@ -28,7 +28,7 @@ public final class Child {
 
   private static final Status STOPPED = new Stopped();
 
-  private final ChildSpec spec;
+  private ChildSpec spec;
   private Status status = STOPPED;
   private @Nullable Incarnation lastUp;
   private long attempts;
@@ -45,6 +45,16 @@ public final class Child {
   /** The id among its siblings. */
   public String id() {
     return spec.id();
+  }
+
+  /** What it is called in paths: the text of its key if it has one, else its id. */
+  public String name() {
+    return spec.key() == null ? spec.id() : textOf(spec.key());
+  }
+
+  /** The text of a key, such that it is one step of a path, and another one for another text. */
+  public static String textOf(Object key) {
+    return key.toString().replace("%", "%25").replace("/", "%2F");
   }
 
   /** Whether there is a process. */
@@ -133,6 +143,9 @@ public final class Child {
   void running(Incarnation incarnation) {
     status = new Running(incarnation);
     lastUp = incarnation;
+    if (isTemporary()) { // OTP, too: nobody pays for arguments that are never used again
+      spec = spec.withoutStart();
+    }
   }
 
   void stopped() {

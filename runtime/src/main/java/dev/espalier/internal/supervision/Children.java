@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,9 @@ final class Children {
     return new Children(Child::id);
   }
 
-  /** Children that may have the same id. */
-  static Children byThemselves() {
-    return new Children(child -> child);
+  /** Children that may have the same id; those that have a key are known by it. */
+  static Children byKey() {
+    return new Children(child -> Objects.requireNonNullElse(child.spec().key(), child));
   }
 
   Child add(ChildSpec spec) {
@@ -42,13 +43,21 @@ final class Children {
     return children.size();
   }
 
-  /** The child with this id, among those that are known by it. */
-  @Nullable Child find(String id) {
-    return children.get(id);
+  /** The child with this id or key, among those that are known by it. */
+  @Nullable Child find(Object idOrKey) {
+    return children.get(idOrKey);
   }
 
+  /** Forgets a child that has no key. */
   void remove(Child child) {
     children.remove(key.apply(child), child);
+  }
+
+  /** Forgets a child; if others may know its key, they are to forget it, too. */
+  void remove(Child child, List<Effect> effects) {
+    if (children.remove(key.apply(child), child) && child.spec().key() != null) {
+      effects.add(new Effect.Forget(child));
+    }
   }
 
   boolean contains(Child child) {

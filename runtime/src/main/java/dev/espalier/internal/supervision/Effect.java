@@ -21,6 +21,9 @@ public sealed interface Effect {
   /** Cut the process off. */
   record Kill(Incarnation child) implements Effect {}
 
+  /** Forget the key of a child, which is no child any more. */
+  record Forget(Child child) implements Effect {}
+
   /** Answer a request. */
   record Reply(Object token, Answer answer) implements Effect {}
 

@@ -18,6 +18,9 @@ public sealed interface Request {
    */
   record TerminateProcess(@Nullable Incarnation process, boolean alive) implements Request {}
 
+  /** Stops a child of a pool, which is addressed by its key. */
+  record TerminateKey(Object key) implements Request {}
+
   /** Starts a child that has no process. */
   record RestartChild(String id) implements Request {}
 
@@ -26,6 +29,9 @@ public sealed interface Request {
 
   /** Lists the children, the last first. */
   record WhichChildren() implements Request {}
+
+  /** Shows one child of a pool, which is addressed by its key if there is one. */
+  record WhichInstance(@Nullable Object key, @Nullable Incarnation process) implements Request {}
 
   /** Shows one child. */
   record WhichChild(String id) implements Request {}

@@ -178,7 +178,7 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
       }
       case Job.Asked asked -> {
         if (asked.added()) {
-          children.remove(child);
+          children.remove(child, effects);
         }
         reply(asked.token(), new Answer.Failed(reason));
       }
@@ -202,7 +202,7 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
   private void withoutProcess(Child child) {
     child.stopped();
     if (!keeps(child)) {
-      children.remove(child);
+      children.remove(child, effects);
     }
   }
 

@@ -48,6 +48,8 @@ public final class SupervisorCore extends SupervisionCore {
       case Request.StartChild start -> startChild(start.spec());
       case Request.TerminateChild terminate -> terminateChild(children.find(terminate.id()));
       case Request.TerminateProcess ignored -> new AnswerWith(new Answer.NotFound());
+      case Request.TerminateKey ignored -> new AnswerWith(new Answer.NotFound());
+      case Request.WhichInstance ignored -> new AnswerWith(new Answer.NotFound());
       case Request.RestartChild restart -> restartChild(children.find(restart.id()));
       case Request.DeleteChild delete -> deleteChild(children.find(delete.id()));
       case Request.WhichChildren ignored -> new AnswerWith(new Answer.ChildList(children.list()));

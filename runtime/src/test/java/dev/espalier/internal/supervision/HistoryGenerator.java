@@ -1,5 +1,6 @@
 package dev.espalier.internal.supervision;
 
+import dev.espalier.ChildSpec;
 import dev.espalier.ExitReason;
 import dev.espalier.annotations.AutoShutdown;
 import dev.espalier.annotations.Restart;
@@ -15,6 +16,7 @@ import java.util.SplittableRandom;
 final class HistoryGenerator {
   private static final int STEPS = 60;
   private static final List<String> IN_POOL = List.of("x", "y", "z");
+  private static final List<String> KEYS = List.of("k", "l");
   private static final List<AutoShutdown> AUTO =
       List.of(AutoShutdown.ANY_SIGNIFICANT, AutoShutdown.ALL_SIGNIFICANT);
   private static final List<Integer> SHUTDOWNS =
@@ -178,9 +180,11 @@ final class HistoryGenerator {
 
   private Request request() {
     String id = one(List.of("a", "b", "c", "d", "x", "y"));
-    return switch (random.nextInt(14)) {
-      case 0, 1, 2 ->
-          new Request.StartChild(worker(id, one(List.of(Restart.values())), chance(10)).spec());
+    return switch (random.nextInt(15)) {
+      case 0, 1, 2 -> {
+        ChildSpec spec = worker(id, one(List.of(Restart.values())), chance(10)).spec();
+        yield new Request.StartChild(chance(3) ? spec.key(one(KEYS)) : spec);
+      }
       case 3, 4, 5 -> new Request.TerminateChild(id);
       case 6, 7 -> new Request.RestartChild(id);
       case 8 -> new Request.DeleteChild(id);
@@ -188,6 +192,7 @@ final class HistoryGenerator {
       case 10 -> new Request.CountChildren();
       case 11 -> new Request.WhichChild(id);
       case 12 -> new Request.Inspect();
+      case 13 -> new Request.TerminateKey(one(KEYS));
       default -> new Request.GetChildSpec(id);
     };
   }
@@ -196,6 +201,8 @@ final class HistoryGenerator {
     int dice = random.nextInt(100);
     if (dice < 45) {
       return new History.Deed.Ask(pool, startInPool(pool));
+    } else if (dice < 53) {
+      return new History.Deed.Ask(pool, new Request.TerminateKey(one(KEYS)));
     } else if (dice < 80) {
       String process = chance(90) ? pool + "/" + one(IN_POOL) : child();
       return new History.Deed.Terminate(pool, process, chance(70) ? 0 : random.nextInt(3));
@@ -203,29 +210,34 @@ final class HistoryGenerator {
       return new History.Deed.Ask(
           pool, chance(50) ? new Request.WhichChildren() : new Request.CountChildren());
     }
-    return new History.Deed.Ask(pool, request());
+    return new History.Deed.Ask(
+        pool, chance(50) ? new Request.WhichInstance(one(KEYS), null) : request());
+  }
+
+  private Request startInPool(String pool) {
+    ChildSpec spec = childOfPool(pool);
+    return new Request.StartChild(chance(50) ? spec.key(one(KEYS)) : spec);
   }
 
   /** Some of these contradict the pool. */
-  private Request startInPool(String pool) {
+  private ChildSpec childOfPool(String pool) {
     boolean significant = chance(pools.get(pool) == AutoShutdown.NEVER ? 3 : 60);
     Restart restart =
         significant && chance(95)
             ? one(List.of(Restart.TRANSIENT, Restart.TEMPORARY))
             : one(List.of(Restart.values()));
     if (chance(85)) {
-      return new Request.StartChild(worker(one(IN_POOL), restart, significant).spec());
+      return worker(one(IN_POOL), restart, significant).spec();
     }
     SimNode.Worker below = worker("a", one(List.of(Restart.values())), false);
-    return new Request.StartChild(
-        new SimNode.Supervisor(
-                "s",
-                new SimNode.Terms(restart, shutdownOfSupervisor(), significant),
-                Strategy.ONE_FOR_ONE,
-                1,
-                100,
-                AutoShutdown.NEVER,
-                List.of(below))
-            .spec());
+    return new SimNode.Supervisor(
+            "s",
+            new SimNode.Terms(restart, shutdownOfSupervisor(), significant),
+            Strategy.ONE_FOR_ONE,
+            1,
+            100,
+            AutoShutdown.NEVER,
+            List.of(below))
+        .spec();
   }
 }

@@ -65,6 +65,9 @@ final class LedgerAnswers {
   }
 
   private boolean isIllegal(ChildSpec child) {
+    if (child.key() != null) {
+      return true;
+    }
     return child.significant()
         && (spec.autoShutdown() == AutoShutdown.NEVER || child.restart() == Restart.PERMANENT);
   }
@@ -78,6 +81,8 @@ final class LedgerAnswers {
       case Request.DeleteChild delete ->
           answer(children.find(delete.id()), new Answer.IsRunning(), new Answer.Done());
       case Request.TerminateProcess ignored -> new Answer.NotFound();
+      case Request.TerminateKey ignored -> new Answer.NotFound();
+      case Request.WhichInstance ignored -> new Answer.NotFound();
       case Request.WhichChildren ignored -> new Answer.ChildList(list());
       case Request.CountChildren ignored -> new Answer.Counts(counts());
       case Request.Inspect ignored -> null; // see shows

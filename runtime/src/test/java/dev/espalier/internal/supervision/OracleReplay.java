@@ -245,6 +245,7 @@ final class OracleReplay {
       case Answer.Illegal illegal -> Map.of("error", OracleRecorder.word(illegal.fault()));
       case Answer.AlreadyStarted ignored -> "already_started";
       case Answer.AlreadyPresent ignored -> "already_present";
+      case Answer.AlreadyRestarting ignored -> "already_present";
       case Answer.NotFound ignored -> "not_found";
       case Answer.IsRunning ignored -> "running";
       case Answer.IsRestarting ignored -> "restarting";

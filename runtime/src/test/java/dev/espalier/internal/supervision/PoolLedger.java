@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,10 +48,7 @@ final class PoolLedger implements Ledger {
   private final DynamicSupervisorSpec spec;
   private final LedgerBudget budget;
 
-  /** The last process of each child that was up; the key is the child. */
-  private final Map<Child, Incarnation> rows = new LinkedHashMap<>();
-
-  private final Map<Child, Incarnation> retries = new HashMap<>();
+  private final PoolLedgerRows rows = new PoolLedgerRows();
   private final Map<Incarnation, ExitReason> ends = new HashMap<>();
   private final Deque<Letter> mailbox = new ArrayDeque<>();
   private final PoolLedgerEffects effects = new PoolLedgerEffects();
@@ -89,7 +85,7 @@ final class PoolLedger implements Ledger {
 
   @Override
   public void compare(Collection<Incarnation> incarnations) {
-    Set<Incarnation> alive = new HashSet<>(rows.values());
+    Set<Incarnation> alive = new HashSet<>(rows.lasts());
     alive.removeAll(ends.keySet());
     if (starting != null) {
       alive.add(starting);
@@ -109,13 +105,13 @@ final class PoolLedger implements Ledger {
           Origin origin = request == null ? Origin.RESTART : Origin.REQUEST;
           check(progress.child() == up.child(), "%s is up, not %s", up.child(), progress);
           check(progress.origin() == origin, "%s is a %s", progress, origin);
-          rows.put(up.child().child(), up.child());
+          rows.isUp(up.child());
           answerRequest(Answer.Started.class);
         }
       }
       case Event.StartIgnored declined -> {
         if (startIsOver(declined.child())) {
-          rows.remove(declined.child().child());
+          forget(declined.child().child());
           answerRequest(Answer.Ignored.class);
         }
       }
@@ -155,10 +151,20 @@ final class PoolLedger implements Ledger {
   private void startFailed(Incarnation incarnation) {
     if (request == null) {
       effects.report(Context.START_ERROR, incarnation);
-      retries.put(incarnation.child(), incarnation);
+      rows.willRetry(incarnation);
       mailbox.addLast(new Letter.Retry(incarnation));
+    } else {
+      forget(incarnation.child());
     }
     answerRequest(Answer.Failed.class);
+  }
+
+  /** It is no child any more, if it ever was one; whoever knows its key is told. */
+  private void forget(Child child) {
+    rows.remove(child);
+    if (child.spec().key() != null) {
+      effects.forget(child);
+    }
   }
 
   private void answerRequest(Class<? extends Answer> answer) {
@@ -179,8 +185,8 @@ final class PoolLedger implements Ledger {
     if (!shared && !isKilledAtOnce(incarnation)) {
       effects.cancelDeadline(time);
     }
+    forget(incarnation.child());
     if (endsWith == null) {
-      rows.remove(incarnation.child());
       answerRequest(Answer.Done.class);
     } else {
       endIfAllAreGone(endsWith);
@@ -216,12 +222,12 @@ final class PoolLedger implements Ledger {
   private void read(Letter letter) {
     switch (letter) {
       case Letter.Death death -> {
-        if (rows.get(death.process().child()) == death.process()) {
+        if (rows.isLast(death.process())) {
           death(death.process(), ends.get(death.process()));
         }
       }
       case Letter.Retry again -> {
-        if (retries.remove(again.failed().child(), again.failed())) {
+        if (rows.takeRetry(again.failed())) {
           restart(again.failed());
         }
       }
@@ -240,10 +246,9 @@ final class PoolLedger implements Ledger {
       restart(incarnation);
       return;
     }
-    rows.remove(incarnation.child());
-    boolean last = rows.keySet().stream().noneMatch(child -> child.spec().significant());
+    forget(incarnation.child());
     if (incarnation.child().spec().significant()
-        && (last || spec.autoShutdown() == AutoShutdown.ANY_SIGNIFICANT)) {
+        && (!rows.anySignificant() || spec.autoShutdown() == AutoShutdown.ANY_SIGNIFICANT)) {
       stopAll(ExitReason.shutdown());
     }
   }
@@ -253,7 +258,6 @@ final class PoolLedger implements Ledger {
       start(last.child(), last.number() + 1);
     } else {
       effects.report(Context.SHUTDOWN, last);
-      rows.remove(last.child());
       stopAll(ExitReason.shutdown());
     }
   }
@@ -262,7 +266,7 @@ final class PoolLedger implements Ledger {
     Incarnation incarnation = effects.next(Effect.Start.class, child).child();
     check(child == null || incarnation.child() == child, "%s is started, not it", incarnation);
     check(incarnation.number() == number, "%s is not number %s", incarnation, number);
-    check(rows.containsKey(incarnation.child()) == (child != null), "%s is unknown", incarnation);
+    check(rows.contains(incarnation.child()) == (child != null), "%s is unknown", incarnation);
     starting = incarnation;
     if (stopIsDue()) {
       hurry(incarnation);
@@ -276,6 +280,8 @@ final class PoolLedger implements Ledger {
             && (spec.autoShutdown() == AutoShutdown.NEVER
                 || add.spec().restart() == Restart.PERMANENT)) {
           effects.reply(asked, Answer.Illegal.class);
+        } else if (rows.taken(add.spec().key()) != null) {
+          effects.reply(asked, rows.taken(add.spec().key()));
         } else if (rows.size() >= spec.maxChildren()) {
           effects.reply(asked, Answer.TooMany.class);
         } else {
@@ -284,13 +290,28 @@ final class PoolLedger implements Ledger {
           check(starting != null && starting.child().spec() == add.spec(), "a start of another");
         }
       }
-      case Request.TerminateProcess end -> terminate(end, asked);
+      case Request.TerminateProcess end -> {
+        if (end.process() == null || !rows.isLast(end.process())) {
+          effects.reply(asked, end.alive() ? Answer.NotFound.class : Answer.NoProcess.class);
+        } else {
+          terminate(end.process(), asked);
+        }
+      }
+      case Request.TerminateKey end -> {
+        Incarnation last = rows.withKey(end.key());
+        if (last == null) {
+          effects.reply(asked, Answer.NotFound.class);
+        } else {
+          terminate(last, asked);
+        }
+      }
+      case Request.WhichInstance one -> effects.reply(asked, rows.answer(one));
       case Request.WhichChildren ignored -> {
-        check(list(effects.peek()), "not a list of %s: %s", rows, effects);
+        check(rows.areListedBy(effects.peek()), "not a list of %s: %s", rows, effects);
         effects.reply(asked, Answer.Instances.class);
       }
       case Request.CountChildren ignored -> {
-        check(counts(effects.peek()), "not the counts of %s: %s", rows, effects);
+        check(rows.areCountedBy(effects.peek()), "not the counts of %s: %s", rows, effects);
         effects.reply(asked, Answer.Counts.class);
       }
       case Request.Inspect ignored -> effects.reply(asked, Answer.Inspected.class);
@@ -298,13 +319,9 @@ final class PoolLedger implements Ledger {
     }
   }
 
-  private void terminate(Request.TerminateProcess end, Event.Requested asked) {
-    Incarnation process = end.process();
-    if (process == null || rows.get(process.child()) != process) {
-      effects.reply(asked, end.alive() ? Answer.NotFound.class : Answer.NoProcess.class);
-    } else if (ends.containsKey(process)) {
-      rows.remove(process.child());
-      retries.remove(process.child());
+  private void terminate(Incarnation process, Event.Requested asked) {
+    if (ends.containsKey(process)) {
+      forget(process.child());
       effects.reply(asked, Answer.Done.class);
     } else {
       request = asked;
@@ -322,47 +339,28 @@ final class PoolLedger implements Ledger {
     return incarnation.child().spec().shutdown() == Shutdown.BRUTAL_KILL;
   }
 
-  private boolean list(@Nullable Effect effect) {
-    if (!(effect instanceof Effect.Reply reply && reply.answer() instanceof Answer.Instances all)) {
-      return false;
-    }
-    Set<Incarnation> missing = new HashSet<>(rows.values());
-    int waiting = 0;
-    for (Answer.Instance instance : all.instances()) {
-      waiting += instance.process() == null ? 1 : 0;
-      missing.remove(instance.process());
-    }
-    return all.instances().size() == rows.size()
-        && waiting == retries.size()
-        && missing.size() == retries.size();
-  }
-
-  private boolean counts(@Nullable Effect effect) {
-    int supervisors = (int) rows.keySet().stream().filter(Child::isSupervisor).count();
-    return effect instanceof Effect.Reply reply
-        && reply.answer() instanceof Answer.Counts all
-        && all.counts().specs() == rows.size()
-        && all.counts().active() == rows.size() - retries.size()
-        && all.counts().supervisors() == supervisors
-        && all.counts().workers() == rows.size() - supervisors;
-  }
-
   // ---------------------------------------------------------------------------------- the end
 
   private void stopAll(ExitReason reason) {
     endsWith = reason;
     Set<Integer> times = new HashSet<>();
-    for (Incarnation last : rows.values()) {
-      if (!ends.containsKey(last)) {
+    Set<Child> gone = new HashSet<>();
+    for (Incarnation last : rows.lasts()) {
+      if (ends.containsKey(last)) {
+        gone.add(last.child());
+      } else {
         stopping.add(last);
         if (!isKilledAtOnce(last) && last.child().spec().shutdown() != Shutdown.INFINITY) {
           times.add(last.child().spec().shutdown());
         }
       }
     }
+    gone.removeIf(child -> child.spec().key() == null);
     Set<Incarnation> told = new HashSet<>();
-    while (told.size() < stopping.size() || !times.isEmpty()) { // in any order
+    while (told.size() < stopping.size() || !times.isEmpty() || !gone.isEmpty()) { // in any order
       switch (effects.peek()) {
+        case Effect.Forget forget when gone.remove(forget.child()) ->
+            effects.forget(forget.child());
         case Effect.Kill kill -> {
           check(isKilledAtOnce(kill.child()), "%s is not to be killed at once", kill);
           effects.kill(kill.child());

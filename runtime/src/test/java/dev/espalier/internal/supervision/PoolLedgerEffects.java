@@ -51,6 +51,11 @@ final class PoolLedgerEffects {
     check(killed == process, "%s is to be killed, not %s", process, killed);
   }
 
+  void forget(Child child) {
+    Child forgotten = next(Effect.Forget.class, child).child();
+    check(forgotten == child, "%s is to be forgotten, not %s", child.id(), forgotten.id());
+  }
+
   void reply(Event.Requested to, Class<? extends Answer> answer) {
     Effect.Reply reply = next(Effect.Reply.class, to);
     check(reply.token() == to.token(), "%s out of turn", reply);

@@ -108,6 +108,8 @@ final class Scene {
               (s, x, y) -> s.ask(new Request.StartChild(SpecsInWords.child(x)))),
           Phrase.of("asked to terminate (\\w+)", (s, x, y) -> s.ask(new Request.TerminateChild(x))),
           Phrase.of("asked to terminate the process (.+)", (s, x, y) -> s.terminate(s.latest(x))),
+          Phrase.of(
+              "asked to terminate the key (\\w+)", (s, x, y) -> s.ask(new Request.TerminateKey(x))),
           Phrase.of("asked to terminate somebody else", (s, x, y) -> s.terminate(true)),
           Phrase.of("asked to terminate somebody dead", (s, x, y) -> s.terminate(false)),
           Phrase.of("asked to restart (\\w+)", (s, x, y) -> s.ask(new Request.RestartChild(x))),
@@ -211,6 +213,7 @@ final class Scene {
           assertThat(set.remove(cancel.number())).as("the deadline that is set").isNotNull();
           deadlines.add("cancel");
         }
+        case Effect.Forget forget -> acts.add("forget " + forget.child().spec().key());
         case Effect.Reply reply -> acts.add("answer " + words(reply.answer()));
         case Effect.Report report -> reports.add(words(report.report()));
         case Effect.Progress up -> progress.add(up.child() + " " + lower(up.origin()));
@@ -314,6 +317,7 @@ final class Scene {
       case Answer.Illegal illegal -> "illegal(" + illegal.fault().fault() + ")";
       case Answer.AlreadyStarted already -> "already started " + already.child();
       case Answer.AlreadyPresent ignored -> "already present";
+      case Answer.AlreadyRestarting already -> "already restarting " + already.failed();
       case Answer.NotFound ignored -> "not found";
       case Answer.IsRunning ignored -> "running";
       case Answer.IsRestarting ignored -> "restarting";

@@ -128,6 +128,7 @@ final class SimSupervisor extends SimProcess {
       case Effect.Reply reply -> reply((Ask) reply.token(), reply.answer());
       case Effect.Report ignored -> {}
       case Effect.Progress ignored -> {}
+      case Effect.Forget ignored -> {}
       case Effect.Ready ignored -> isUp();
       case Effect.End end -> die(end.reason());
     }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * <p>The words for a supervisor: strategy, restarts/seconds, any_significant or all_significant,
  * and after a colon its children; for a pool: pool, restarts/seconds, significance as above, and
  * maxN for at most N children. The words for a child in parentheses: transient, temporary,
- * significant, supervisor, brutal_kill, infinity, or milliseconds to stop.
+ * significant, supervisor, brutal_kill, infinity, key=K, or milliseconds to stop.
  */
 final class SpecsInWords {
   private static final Pattern CHILD = Pattern.compile("(\\w+)(?:\\(([^)]*)\\))?");
@@ -93,7 +93,10 @@ final class SpecsInWords {
             case "brutal_kill" -> spec.shutdown(Shutdown.BRUTAL_KILL);
             case "infinity" -> spec.shutdown(Shutdown.INFINITY);
             case "supervisor" -> spec;
-            default -> spec.shutdown(Integer.parseInt(word));
+            default ->
+                word.startsWith("key=")
+                    ? spec.key(word.substring("key=".length()))
+                    : spec.shutdown(Integer.parseInt(word));
           };
     }
     return spec;

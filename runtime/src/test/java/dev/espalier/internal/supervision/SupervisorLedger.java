@@ -184,6 +184,7 @@ final class SupervisorLedger implements Ledger {
       case Effect.SetDeadline set -> deadline.set(set, starting != null ? starting : stopping);
       case Effect.CancelDeadline cancel -> deadline.cancel(cancel.number());
       case Effect.Reply reply -> reply(reply.token(), reply.answer());
+      case Effect.Forget forget -> check(false, "there are no keys here for %s", forget);
       case Effect.Report report -> reported(report.report());
       case Effect.Progress ignored -> {}
       case Effect.Ready ignored -> {
