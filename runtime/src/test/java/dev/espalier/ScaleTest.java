@@ -127,4 +127,40 @@ class ScaleTest {
     supervisor.deleteChild("watched");
     return time;
   }
+
+  @Test
+  @DisplayName(
+      "DYN-051 10,000 children with keys start and stop in about ten times the time of 1,000")
+  void childrenWithKeys() {
+    SupervisorSpec spec =
+        SupervisorSpec.named("Root")
+            .child(
+                ChildSpec.supervisor(
+                    "games",
+                    siblings -> DynamicSupervisorSpec.named("games").template(Games::template)))
+            .build();
+    try (Tree root = Tree.start(spec)) {
+      Games games = Games.of(Endpoint.of(root.supervisor().child("games")));
+      long few = best(1_000, count -> startFindStop(games, count));
+      long many = startFindStop(games, 10 * 1_000);
+      assertThat(many).isLessThan(10 * 5 * few);
+    }
+  }
+
+  private static long startFindStop(Games games, int count) {
+    long begin = System.nanoTime();
+    for (int i = 0; i < count; i++) {
+      games.start(i);
+    }
+    for (int i = 0; i < count; i++) {
+      games.require(i);
+    }
+    assertThat(games.count()).isEqualTo(count);
+    for (int i = 0; i < count; i++) {
+      assertThat(games.stop((Object) i)).isTrue();
+    }
+    assertThat(games.count()).isZero();
+    assertThat(games.supervisor().countChildren()).isEqualTo(new ChildCounts(0, 0, 0, 0));
+    return System.nanoTime() - begin;
+  }
 }

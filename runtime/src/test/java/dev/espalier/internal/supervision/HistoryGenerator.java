@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 final class HistoryGenerator {
   private static final int STEPS = 60;
   private static final List<String> IN_POOL = List.of("x", "y", "z");
-  private static final List<String> KEYS = List.of("k", "l");
+  private static final List<String> KEYS = List.of("k", "k", "k", "l");
   private static final List<AutoShutdown> AUTO =
       List.of(AutoShutdown.ANY_SIGNIFICANT, AutoShutdown.ALL_SIGNIFICANT);
   private static final List<Integer> SHUTDOWNS =
@@ -48,8 +48,28 @@ final class HistoryGenerator {
     }
     for (int i = 0; i < STEPS; i++) {
       steps.add(step(deed()));
+      if (!pools.isEmpty() && chance(1)) {
+        steps.addAll(keyWhileRestarting(one(List.copyOf(pools.keySet()))));
+      }
     }
     return new History(tree, steps, random.nextLong());
+  }
+
+  /**
+   * Somebody wants a key while a restart of the child that has it fails: rare if left to chance.
+   */
+  private List<History.Step> keyWhileRestarting(String pool) {
+    String path = pool + "/x";
+    List<History.Deed> deeds =
+        List.of(
+            new History.Deed.Ask(
+                pool,
+                new Request.StartChild(worker("x", Restart.PERMANENT, false).spec().key("k"))),
+            new History.Deed.Hold(path),
+            new History.Deed.Kill(path),
+            new History.Deed.Ask(pool, startInPool(pool)),
+            new History.Deed.Release(SimTree.Outcome.ERROR));
+    return deeds.stream().map(deed -> new History.Step(deed, History.ALL)).toList();
   }
 
   private History.Step step(History.Deed deed) {
@@ -216,7 +236,7 @@ final class HistoryGenerator {
 
   private Request startInPool(String pool) {
     ChildSpec spec = childOfPool(pool);
-    return new Request.StartChild(chance(50) ? spec.key(one(KEYS)) : spec);
+    return new Request.StartChild(chance(70) ? spec.key(one(KEYS)) : spec);
   }
 
   /** Some of these contradict the pool. */
