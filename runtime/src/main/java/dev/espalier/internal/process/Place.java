@@ -229,20 +229,9 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   @Override
   public CompletableFuture<ExitReason> monitor() {
     ProcessCell<?> cell = occupant();
-    if (cell == null) {
-      return CompletableFuture.completedFuture(ExitReason.noproc());
-    }
-    return watch(cell);
-  }
-
-  private static CompletableFuture<ExitReason> watch(ProcessCell<?> cell) {
-    Watch.OfThread watch = new Watch.OfThread();
-    Bonds bonds = cell.bonds();
-    bonds.watch(watch);
-    // A process may live for years, and whoever does not wait any more must leave nothing with it.
-    CompletableFuture<ExitReason> future = watch.future();
-    future.whenComplete((reason, cancelled) -> bonds.remove(watch));
-    return future;
+    return cell == null
+        ? CompletableFuture.completedFuture(ExitReason.noproc())
+        : Watch.OfThread.endOf(cell);
   }
 
   @Override
@@ -265,7 +254,7 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
       throw wait.failed(ExitReason.noproc());
     }
     wait.mustNotBeForMyself();
-    CompletableFuture<ExitReason> end = watch(cell);
+    CompletableFuture<ExitReason> end = Watch.OfThread.endOf(cell);
     try {
       switch (cell) {
         case SupervisorCell supervisor -> supervisor.stop(reason);

@@ -169,7 +169,7 @@ record RunningTree(Place<?> place) implements Tree, SupervisorRef, Placed {
   }
 
   Answer ask(Request request) {
-    Wait wait = new Wait(place, request.toString(), Long.MAX_VALUE);
+    Wait wait = new Wait(place, request, Long.MAX_VALUE);
     wait.mustNotBeForMyStart();
     SupervisorCell supervisor = alive();
     if (supervisor == null) {

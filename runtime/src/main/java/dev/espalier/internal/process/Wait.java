@@ -15,10 +15,10 @@ import java.util.concurrent.TimeoutException;
  * to wait for what can only happen when the waiting is over.
  *
  * @param target the process that is asked
- * @param request what is asked, as exceptions show it
+ * @param request what is asked; its text is made for exceptions only
  * @param timeoutNanos how long, {@link Long#MAX_VALUE} for ever
  */
-record Wait(Place<?> target, String request, long timeoutNanos) {
+record Wait(Place<?> target, Object request, long timeoutNanos) {
 
   /** Refuses the request for the end of the process that asks, or of a supervisor above it. */
   void mustNotBeForMyself() {
@@ -69,9 +69,9 @@ record Wait(Place<?> target, String request, long timeoutNanos) {
           : answer.get(timeoutNanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CallInterruptedException(target.path(), request);
+      throw new CallInterruptedException(target.path(), request.toString());
     } catch (TimeoutException e) {
-      throw new CallTimeoutException(target.path(), request, timeoutNanos / 1_000_000);
+      throw new CallTimeoutException(target.path(), request.toString(), timeoutNanos / 1_000_000);
     } catch (ExecutionException e) {
       throw Outcome.<RuntimeException>sneak(Objects.requireNonNull(e.getCause()));
     }
@@ -88,6 +88,6 @@ record Wait(Place<?> target, String request, long timeoutNanos) {
   }
 
   CallFailedException failed(ExitReason reason) {
-    return new CallFailedException(reason, target.path(), request);
+    return new CallFailedException(reason, target.path(), request.toString());
   }
 }

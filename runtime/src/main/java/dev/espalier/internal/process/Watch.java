@@ -31,8 +31,16 @@ abstract sealed class Watch extends AtomicBoolean {
 
     private final transient CompletableFuture<ExitReason> future = new CompletableFuture<>();
 
-    CompletableFuture<ExitReason> future() {
-      return future;
+    /**
+     * The exit reason of a process, when it has ended. A process may live for years, and whoever
+     * does not wait any more must leave nothing with it.
+     */
+    static CompletableFuture<ExitReason> endOf(ProcessCell<?> cell) {
+      OfThread watch = new OfThread();
+      Bonds bonds = cell.bonds();
+      bonds.watch(watch);
+      var unused = watch.future.whenComplete((reason, cancelled) -> bonds.remove(watch));
+      return watch.future;
     }
 
     @Override

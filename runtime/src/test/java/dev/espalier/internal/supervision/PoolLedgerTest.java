@@ -263,6 +263,28 @@ class PoolLedgerTest {
   }
 
   @Test
+  @DisplayName("a key is one child's, and free when that is forgotten")
+  void keys() {
+    given("pool", "a(key=k)");
+    children.put("b", new Child(SpecsInWords.child("b(key=k)")));
+    Event.Requested second = asked(new Request.StartChild(children.get("b").spec()));
+    objects("Reply for", second, start("b"));
+    given("pool", "a(key=k)");
+    objects("AlreadyStarted is due", second, reply(second, new Answer.AlreadyPresent()));
+    given("pool", "a(temporary key=k)");
+    objects("Forget for", exits("a"), crashed("a"));
+    given("pool 1/5", "a(key=k)");
+    Effect early = new Effect.Forget(children.get("a"));
+    objects("Start for", exits("a"), crashed("a"), early, start("a"));
+    given("pool", "a(key=k)");
+    Event.Requested byKey = asked(new Request.TerminateKey("k"));
+    objects("AskToStop for", byKey, reply(byKey, new Answer.NotFound()));
+    given("pool", "a(key=k)");
+    Event.Requested one = asked(new Request.WhichInstance("k", null));
+    objects("Instances is due", one, reply(one, new Answer.NotFound()));
+  }
+
+  @Test
   @DisplayName("the core's own list of processes is what has been seen")
   void listOfProcesses() {
     given("pool", "a", "b");
