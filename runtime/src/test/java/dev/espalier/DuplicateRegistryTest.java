@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A registry with duplicate keys. */
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class DuplicateRegistryTest {
   @AutoClose private final Members members = new Members();
   private final DuplicateRegistry<String, String> topics = members.duplicate();

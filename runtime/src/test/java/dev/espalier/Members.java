@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * a test wants them to do in their processes.
  */
 final class Members implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(10);
+  static final Duration PATIENCE = Duration.ofSeconds(30);
   static final String UNIQUE = "names";
   static final String DUPLICATE = "topics";
 

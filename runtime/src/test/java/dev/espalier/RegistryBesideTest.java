@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What registries have beside entries: listeners, metadata, locks. */
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class RegistryBesideTest {
   private static final Meta<String> COLOUR = new Meta<>("colour", String.class);
   private static final Meta<Integer> SIZE = new Meta<>(List.of("size", 1), Integer.class);

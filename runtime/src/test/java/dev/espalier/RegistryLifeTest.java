@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Ends and starts: of those who have registered, and of registries. */
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class RegistryLifeTest {
   @AutoClose private final Members members = new Members();
   private final Registry<String, String> names = members.unique();

@@ -124,7 +124,7 @@ class RegistryRaceTest {
     Gate gate = new Gate(2);
     AtomicInteger holders = new AtomicInteger();
     AtomicInteger successes = new AtomicInteger();
-    int rounds = 2_000;
+    int rounds = 1_000;
     List<CompletableFuture<String>> runs = new ArrayList<>();
     for (Endpoint<Member> each : List.of(a, b)) {
       runs.add(
@@ -369,7 +369,7 @@ class RegistryRaceTest {
   @DisplayName("REG-085 the last subscriber leaves while another comes: nobody is lost or left")
   void subscribersComeAndGo() {
     Gate gate = new Gate(2);
-    int rounds = 2_000;
+    int rounds = 1_000;
     List<CompletableFuture<String>> runs = new ArrayList<>();
     for (Endpoint<Member> each : List.of(spawn(), spawn())) {
       runs.add(

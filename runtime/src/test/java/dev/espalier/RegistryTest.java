@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A registry with unique keys while everybody lives. */
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class RegistryTest {
   @AutoClose private final Members members = new Members();
   private final Registry<String, String> names = members.unique();

@@ -77,10 +77,17 @@ public final class DuplicateTable<K, V> extends Table<K, V> {
     return entries;
   }
 
+  /** By whichever way is shorter: a process may have many keys, and a key many processes. */
   @Override
-  int sizeUnder(Key<K> key) {
+  List<Registration<K, V>> of(Owner owner, Key<K> key) {
+    Holdings holdings = owner.holdingsIfAny();
     Bucket<K, V> bucket = buckets.get(key);
-    return bucket == null ? 0 : bucket.size();
+    if (holdings == null || bucket == null) {
+      return List.of();
+    }
+    return holdings.size() < bucket.size()
+        ? holdings.in(this).stream().filter(each -> each.key().equals(key)).toList()
+        : under(key).stream().filter(each -> each.owner().equals(owner)).toList();
   }
 
   @Override

@@ -50,8 +50,8 @@ public abstract sealed class Table<K, V> permits UniqueTable, DuplicateTable {
   /** The entries under one key, of processes that live. */
   abstract List<Registration<K, V>> under(Key<K> key);
 
-  /** How many entries there are under one key. */
-  abstract int sizeUnder(Key<K> key);
+  /** The entries of one living process under one key. */
+  abstract List<Registration<K, V>> of(Owner owner, Key<K> key);
 
   /** How many entries there are. */
   abstract long count();
@@ -82,17 +82,6 @@ public abstract sealed class Table<K, V> permits UniqueTable, DuplicateTable {
   final List<Registration<K, V>> of(Owner owner) {
     Holdings holdings = owner.holdingsIfAny();
     return holdings == null ? List.of() : holdings.in(this);
-  }
-
-  /** The entries of one process under one key, by whichever way is shorter. */
-  final List<Registration<K, V>> of(Owner owner, Key<K> key) {
-    Holdings holdings = owner.holdingsIfAny();
-    if (holdings == null) {
-      return List.of();
-    }
-    return holdings.size() < sizeUnder(key)
-        ? holdings.in(this).stream().filter(each -> each.key().equals(key)).toList()
-        : under(key).stream().filter(each -> each.owner().equals(owner)).toList();
   }
 
   /** Makes an entry that is in the map the owner's own, and tells the listeners. */

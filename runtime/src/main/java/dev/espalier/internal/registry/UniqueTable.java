@@ -67,8 +67,9 @@ public final class UniqueTable<K, V> extends Table<K, V> {
   }
 
   @Override
-  int sizeUnder(Key<K> key) {
-    return 1; // at most
+  List<Registration<K, V>> of(Owner owner, Key<K> key) {
+    Registration<K, V> found = find(key);
+    return found != null && found.owner().equals(owner) ? List.of(found) : List.of();
   }
 
   @Override
