@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class ApplicationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The name of the application that the fault is about. */
   private final String application;
 
+  /** What is wrong, in OTP's words. */
   private final Fault fault;
 
-  /** What is wrong, in OTP's words. */
+  /** What can be wrong. */
   public enum Fault {
     /** It is running already. */
     ALREADY_STARTED,
