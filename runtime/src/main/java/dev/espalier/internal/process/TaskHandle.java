@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class TaskHandle<T extends @Nullable Object> extends TaskProcess implements Task<T> {
 
   /*
-   * The outcome is settled once: by the value, while the process is alive, or by its death. It is so
+   * The outcome is settled once: by the value or by the death, whichever comes first, and always
    * before `death` is, so whoever has waited for the death finds it. `taken` is what a mailbox would be
    * in Elixir: there is one message with the outcome, and whoever takes it leaves none for others.
    */
@@ -71,11 +71,7 @@ final class TaskHandle<T extends @Nullable Object> extends TaskProcess implement
     if (orphanedBy != null) { // nobody is left who could want it
       throw new ExitException(ExitReason.shutdown(orphanedBy));
     }
-    T value = work.call();
-    WorkerCell<?> process = cell();
-    if (process != null && process.isAlive()) { // else it was cut off, and has nothing to say
-      outcome.complete(new TaskOutcome.Ok<>(value));
-    }
+    outcome.complete(new TaskOutcome.Ok<>(work.call())); // too late if it was cut off meanwhile
   }
 
   @Override
