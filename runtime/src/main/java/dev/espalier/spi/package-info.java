@@ -1,6 +1,6 @@
 /**
- * What generated code calls. Nothing else may: these types change together with the processor,
- * without notice to anybody else.
+ * What generated code and the test kit call. Nothing else may: these types change together with
+ * those two, without notice to anybody else.
  */
 @NullMarked
 package dev.espalier.spi;

@@ -3,7 +3,9 @@ package dev.espalier.sys;
 import dev.espalier.CallFailedException;
 import dev.espalier.CallTimeoutException;
 import dev.espalier.ProcessRef;
+import dev.espalier.SupervisorRef;
 import dev.espalier.internal.process.Inspection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +34,28 @@ public final class Sys {
    */
   public static ProcessStatus getStatus(ProcessRef process) {
     return Inspection.of(process).status();
+  }
+
+  /**
+   * The supervisor of a process; OTP's {@code process_info(Pid, parent)}. Asks nobody: it is a
+   * matter of places, whether there are processes or not.
+   *
+   * @param process a worker or a supervisor
+   * @return the supervisor above it; empty for the root of a tree
+   */
+  public static Optional<SupervisorRef> supervisor(ProcessRef process) {
+    return Inspection.of(process).supervisor();
+  }
+
+  /**
+   * Where a worker is in its code right now; OTP's {@code process_info(Pid, current_stacktrace)}.
+   * Asks nobody, so it also tells where a process is that does not answer.
+   *
+   * @param process the worker
+   * @return the innermost frame first; empty if it is idle, has ended, or is a supervisor
+   */
+  public static List<StackTraceElement> currentStacktrace(ProcessRef process) {
+    return Inspection.of(process).stack();
   }
 
   /**

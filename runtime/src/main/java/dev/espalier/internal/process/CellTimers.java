@@ -19,10 +19,12 @@ final class CellTimers {
   }
 
   private final WorkerCell<?> cell;
+  private final Timers time;
   private final Set<CellTimer> running = ConcurrentHashMap.newKeySet();
 
   CellTimers(WorkerCell<?> cell) {
     this.cell = cell;
+    this.time = cell.context().timersOf(cell);
   }
 
   Self.Timer after(long nanos, Action action) {
@@ -30,7 +32,7 @@ final class CellTimers {
       throw new IllegalArgumentException("the delay is " + nanos + " ns; it must be 0 or more");
     }
     CellTimer timer = new CellTimer("timer", action, nanos, false);
-    return timer.begin(cell.context().timers().after(nanos, timer::fire));
+    return timer.begin(time.after(nanos, timer::fire));
   }
 
   Self.Timer every(long nanos, String name, Action action) {
@@ -38,7 +40,7 @@ final class CellTimers {
       throw new IllegalArgumentException("the period is " + nanos + " ns; it must be more than 0");
     }
     CellTimer timer = new CellTimer(name, action, nanos, true);
-    return timer.begin(cell.context().timers().every(nanos, timer::fire));
+    return timer.begin(time.every(nanos, timer::fire));
   }
 
   void cancelAll() {
@@ -49,7 +51,7 @@ final class CellTimers {
     private final String name;
     private final Action action;
     private final long nanos;
-    private final long begun = cell.context().timers().now();
+    private final long begun = time.now();
     private final boolean periodic;
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final AtomicBoolean waiting = new AtomicBoolean(); // a message is in the mailbox
@@ -90,7 +92,7 @@ final class CellTimers {
 
     @Override
     public Optional<Duration> remaining() {
-      long passed = cell.context().timers().now() - begun;
+      long passed = time.now() - begun;
       long left = nanos - (periodic ? passed % nanos : passed);
       return cancelled.get() || left <= 0 ? Optional.empty() : Optional.of(Duration.ofNanos(left));
     }

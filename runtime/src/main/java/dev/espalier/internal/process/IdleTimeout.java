@@ -44,7 +44,7 @@ final class IdleTimeout {
     if (nanos == 0) {
       cell.send(due); // behind what waits already: that makes it void
     } else {
-      timer = cell.context().timers().after(nanos, () -> cell.send(due));
+      timer = cell.context().timersOf(cell).after(nanos, () -> cell.send(due));
       if (!cell.isAlive()) { // it was cut off meanwhile, and release() may have missed this one
         cancel();
       }

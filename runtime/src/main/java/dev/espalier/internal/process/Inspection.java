@@ -2,6 +2,7 @@ package dev.espalier.internal.process;
 
 import dev.espalier.ExitReason;
 import dev.espalier.ProcessRef;
+import dev.espalier.SupervisorRef;
 import dev.espalier.spi.Endpoint;
 import dev.espalier.sys.DebugFunction;
 import dev.espalier.sys.ProcessEvent;
@@ -103,6 +104,18 @@ public final class Inspection {
         bonds == null ? 0 : bonds.watched(),
         Optional.ofNullable(worker == null ? null : worker.formattedState()),
         worker == null ? Optional.empty() : worker.facilities().debugging().statistics());
+  }
+
+  /** {@code Sys.supervisor}. */
+  public Optional<SupervisorRef> supervisor() {
+    Place<?> above = place.parentOrSelf();
+    return above == place ? Optional.empty() : Optional.of(new RunningTree(above));
+  }
+
+  /** {@code Sys.currentStacktrace}. */
+  public List<StackTraceElement> stack() {
+    Thread body = place.occupant() instanceof ActivatedCell cell ? cell.runner() : null;
+    return body == null ? List.of() : List.of(body.getStackTrace());
   }
 
   /** {@code Sys.snapshot}. */

@@ -195,7 +195,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
 
   private void apply(Event event) {
     SupervisionCore mine = Objects.requireNonNull(core);
-    for (Effect effect : mine.on(event, context().timers().now())) {
+    for (Effect effect : mine.on(event, context().now())) {
       carryOut(effect);
     }
   }

@@ -1,35 +1,64 @@
 package dev.espalier.internal.process;
 
+import dev.espalier.internal.report.FixtureReporter;
 import dev.espalier.internal.report.ReportQueue;
 import dev.espalier.internal.report.Reporter;
 import dev.espalier.internal.report.SystemSinks;
 import dev.espalier.report.ProgressReport.Origin;
 import dev.espalier.report.Report;
+import dev.espalier.spi.TestClock;
+import dev.espalier.spi.TreeFixture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all processes of one tree share: the threads of its supervisors, its time, its reports.
  *
  * @param control runs supervisors; never runs anything that blocks
- * @param timers the time
+ * @param timers the time in which threads work: how long a start, a stop or a reply may take
  * @param rescue gives platform threads to processes that cannot begin
  * @param reporter where reports go
+ * @param clock the time in which the program thinks, if a test drives it: the timers of workers and
+ *     the windows of restarts; null if it is the same
  */
-record TreeContext(Executor control, Timers timers, Rescue rescue, Reporter reporter) {
+record TreeContext(
+    Executor control, Timers timers, Rescue rescue, Reporter reporter, @Nullable TestClock clock) {
 
   /** A log handler that blocks must not keep a tree from ending. */
   private static final long FLUSH_PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
   TreeContext(Executor control, Timers timers, Reporter reporter) {
-    this(control, timers, ControlThreads.SHARED.rescue(), reporter);
+    this(control, timers, ControlThreads.SHARED.rescue(), reporter, null);
   }
 
   /** The context of a new tree. */
   static TreeContext system(String root) {
-    return new TreeContext(
-        ControlThreads.SHARED, ControlThreads.SHARED, new ReportQueue(root, SystemSinks.all()));
+    return TreeFixture.current()
+        .map(fixture -> test(root, fixture))
+        .orElseGet(() ->
+            new TreeContext(
+                ControlThreads.SHARED,
+                ControlThreads.SHARED,
+                new ReportQueue(root, SystemSinks.all())));
+  }
+
+  private static TreeContext test(String root, TreeFixture fixture) {
+    ControlThreads threads = ControlThreads.SHARED;
+    ReportQueue others = new ReportQueue(root, SystemSinks.allButTheLog());
+    Reporter reporter = new FixtureReporter(fixture.reports(), others);
+    return new TreeContext(threads, threads, threads.rescue(), reporter, fixture.clock());
+  }
+
+  /** Now, for the program. */
+  long now() {
+    return clock == null ? timers.now() : clock.now();
+  }
+
+  /** The timers that a worker asks for. */
+  Timers timersOf(WorkerCell<?> cell) {
+    return clock == null ? timers : new SteppedTimers(clock, cell);
   }
 
   /**

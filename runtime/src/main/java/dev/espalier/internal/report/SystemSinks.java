@@ -14,6 +14,9 @@ public final class SystemSinks {
           ServiceLoader.load(ReportListener.class, ReportListener.class.getClassLoader())
               .iterator());
 
+  private static final List<ReportSink> ALL_BUT_THE_LOG =
+      ALL.stream().filter(sink -> !(sink instanceof LoggerSink)).toList();
+
   private SystemSinks() {}
 
   /**
@@ -23,6 +26,15 @@ public final class SystemSinks {
    */
   public static List<ReportSink> all() {
     return ALL;
+  }
+
+  /**
+   * Those that take the reports of a tree which a test has started, and reads itself.
+   *
+   * @return all but the log
+   */
+  public static List<ReportSink> allButTheLog() {
+    return ALL_BUT_THE_LOG;
   }
 
   /**
