@@ -57,10 +57,8 @@ record SteppedTimers(TestClock clock, WorkerCell<?> cell) implements Timers {
 
   /** A supervisor answers when its restarts are done; one that has given up is somebody's child. */
   private void settleAbove() {
-    Watch.OfThread end = new Watch.OfThread();
-    cell.bonds()
-        .watch(end); // told after the supervisor, unlike who sends something to a dead process
-    new Wait(cell.place(), "an end that is due", PATIENCE).until(end.future());
+    // told after the supervisor, unlike who sends something to a dead process
+    new Wait(cell.place(), "an end that is due", PATIENCE).until(Watch.OfThread.endOf(cell));
     Place<?> child = cell.place();
     while (child.parentOrSelf() != child && !isSettled(child)) {
       child = child.parentOrSelf();
