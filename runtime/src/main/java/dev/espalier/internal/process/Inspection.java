@@ -109,7 +109,7 @@ public final class Inspection {
   /** {@code Sys.supervisor}. */
   public Optional<SupervisorRef> supervisor() {
     Place<?> above = place.parentOrSelf();
-    return above == place ? Optional.empty() : Optional.of(new RunningTree(above));
+    return above.equals(place) ? Optional.empty() : Optional.of(new RunningTree(above));
   }
 
   /** {@code Sys.currentStacktrace}. */
