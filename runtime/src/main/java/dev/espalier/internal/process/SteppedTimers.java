@@ -60,7 +60,7 @@ record SteppedTimers(TestClock clock, WorkerCell<?> cell) implements Timers {
     // told after the supervisor, unlike who sends something to a dead process
     new Wait(cell.place(), "an end that is due", PATIENCE).until(Watch.OfThread.endOf(cell));
     Place<?> child = cell.place();
-    while (child.parentOrSelf() != child && !isSettled(child)) {
+    while (!child.parentOrSelf().equals(child) && !isSettled(child)) {
       child = child.parentOrSelf();
     }
   }
