@@ -30,8 +30,8 @@ public final class ManualClock {
    * timer that a handler starts anew keeps its rhythm, and when this returns, all that was due has
    * been done. To be called from the thread of the test.
    *
-   * <p>A process that is at work meanwhile sees the time move. An idle time-out begins when the
-   * handler has ended, after its reply; {@link dev.espalier.sys.Sys#getStatus} waits for that.
+   * <p>A process that is at work meanwhile, because of a cast for instance, sees the time move; a
+   * call or {@link dev.espalier.sys.Sys#getStatus} waits until it has come to rest.
    *
    * @param time how much, 0 or more
    * @throws IllegalArgumentException if it is negative

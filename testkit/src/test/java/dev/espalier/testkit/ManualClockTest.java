@@ -11,7 +11,6 @@ import dev.espalier.ProcessRef;
 import dev.espalier.Self;
 import dev.espalier.SupervisorSpec;
 import dev.espalier.Tree;
-import dev.espalier.sys.Sys;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -100,11 +99,23 @@ class ManualClockTest {
   void anIdleTimeoutIsDueWhenTheClockSaysSo() {
     Probe.Ref ref = start("a");
     in(ref, self -> self.idleTimeout(Duration.ofMinutes(1), () -> note("idle")));
-    Sys.getStatus(ref); // the time runs from the end of the handler, which comes after its reply
     clock.advance(Duration.ofSeconds(59));
     assertThat(journal).isEmpty();
     clock.advance(Duration.ofSeconds(1));
     assertThat(journal).containsExactly("60 idle");
+  }
+
+  @Test
+  void anIdleTimeoutBesideATimerKeepsItsTime() {
+    Probe.Ref ref = start("a");
+    in(
+        ref,
+        self ->
+            self.every(
+                Duration.ofSeconds(10),
+                () -> self.idleTimeout(Duration.ofSeconds(3), () -> note("idle"))));
+    clock.advance(Duration.ofSeconds(35));
+    assertThat(journal).containsExactly("13 idle", "23 idle", "33 idle");
   }
 
   @Test

@@ -51,13 +51,12 @@ final class Facilities {
     }
   }
 
-  /** A message was handled, and the process lives on. */
+  /** A message was handled and replied to, and the process lives on. */
   void after(Message message) {
     Debugging mine = debugging;
     if (mine != null) {
       mine.handled(message);
     }
-    arm();
   }
 
   /** The time-out runs from here; after a system request, too, which makes it start again. */

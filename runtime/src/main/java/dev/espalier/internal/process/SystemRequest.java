@@ -24,6 +24,8 @@ final class SystemRequest<R extends @Nullable Object> extends Message {
   private final Work<R> work;
   private final CompletableFuture<R> answer = new CompletableFuture<>();
 
+  private Runnable outcome = () -> {}; // until it is handled
+
   SystemRequest(String name, Place<?> target, Work<R> work) {
     this.name = name;
     this.target = target;
@@ -37,10 +39,16 @@ final class SystemRequest<R extends @Nullable Object> extends Message {
   @Override
   void handle(WorkerCell<?> cell) {
     try {
-      answer.complete(work.on(cell));
+      R found = work.on(cell);
+      outcome = () -> answer.complete(found);
     } catch (Throwable thrown) { // the fault of whoever asks, not of the process
-      answer.completeExceptionally(thrown);
+      outcome = () -> answer.completeExceptionally(thrown);
     }
+  }
+
+  @Override
+  void reply() {
+    outcome.run();
   }
 
   @Override

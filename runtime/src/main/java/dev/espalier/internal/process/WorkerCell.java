@@ -169,8 +169,11 @@ final class WorkerCell<W> extends SignalledCell {
       terminate(wish, message); // OTP: the reply of {stop, Reason, Reply, _} follows terminate
       return;
     }
-    message.reply();
     mine = facilities;
+    if (mine != null) {
+      mine.arm(); // first: for whoever has the reply, time is running
+    }
+    message.reply();
     if (mine != null) {
       mine.after(message);
     }
