@@ -190,7 +190,7 @@ class TaskSupervisorTest {
   }
 
   @Test
-  @DisplayName("TSK-075 a task is not restarted after a crash unless somebody wants that")
+  @DisplayName("TSK-075 RST-029 a task is not restarted after a crash unless somebody wants that")
   void temporaryByDefault() {
     AtomicInteger runs = new AtomicInteger();
     ProcessRef task =
@@ -296,7 +296,7 @@ class TaskSupervisorTest {
   // ---------------------------------------------------------------------------------- reports
 
   @Test
-  @DisplayName("TSK-062 the crash report of a task says who has started it and what it ran")
+  @DisplayName("TSK-062 LOG-027 the crash report of a task says who has started it and what it ran")
   void crashReport() {
     IllegalStateException boom = new IllegalStateException("boom");
     Task<Integer> task =
