@@ -85,6 +85,9 @@ record Tasks(TestBed bed) implements AutoCloseable {
   /** Waits until the process of a task is gone. */
   static void awaitEnd(Task<?> task) {
     assertThat(Signals.monitor(task.ref())).succeedsWithin(ProbeRef.PATIENCE);
+    if (task instanceof TaskHandle<?> handle) { // its place is empty before anybody is told
+      assertThat(handle.outcome()).succeedsWithin(ProbeRef.PATIENCE);
+    }
   }
 
   /** Waits until nothing of the tasks is left: no process, no link, no monitor on an owner. */
