@@ -234,7 +234,7 @@ class SysTest {
     Sys.trace(ref("a"), event -> lines.add(event.toString()));
     bed.ref("b").with("ask a", self -> bed.ref("a").ping());
     assertThat(bed.ref("a").ping()).isEqualTo(1);
-    assertThat(lines.subList(0, 2))
+    assertThat(List.copyOf(lines).subList(0, 2))
         .containsExactly("got call ping from Root/b", "sent the reply of ping to Root/b");
     bed.ref("a").tell("cast", probe -> {});
     bed.ref("a").ping();
