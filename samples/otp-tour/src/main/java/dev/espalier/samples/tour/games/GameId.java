@@ -1,0 +1,9 @@
+package dev.espalier.samples.tour.games;
+
+/**
+ * What a game is called. A key is a value, not a name made of user input: nothing of it outlives
+ * the game.
+ *
+ * @param text the name that a player has typed
+ */
+public record GameId(String text) {}

@@ -1,0 +1,8 @@
+package dev.espalier.samples.tour.games;
+
+/**
+ * Somebody who plays.
+ *
+ * @param name who it is
+ */
+public record Player(String name) {}
