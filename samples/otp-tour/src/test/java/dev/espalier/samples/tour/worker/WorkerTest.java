@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.ChildInfo;
 import dev.espalier.ChildSpec;
-import dev.espalier.ExitReason;
 import dev.espalier.Signals;
 import dev.espalier.StartResult;
 import dev.espalier.annotations.Restart;
@@ -50,7 +49,7 @@ class WorkerTest {
     WorkersTree tree = supervisor.start(WorkersTree::start);
     crash(tree.first());
     awaitRestart(tree.first());
-    awaitDown(tree.first(), () -> Signals.stop(tree.first(), ExitReason.normal()));
+    awaitDown(tree.first(), () -> Signals.stop(tree.first()));
     assertThat(tree.supervisor().whichChild("Worker(1)"))
         .get()
         .extracting(ChildInfo::state)
