@@ -113,7 +113,8 @@ class ArchitectureTest {
         .resideInAPackage(APPLICATION)
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage(APPLICATION, API, EVENTS, SYS, REPORT, "java..", "org.jspecify..")
+            resideInAnyPackage(
+                    APPLICATION, API, ANNOTATIONS, EVENTS, SYS, REPORT, "java..", "org.jspecify..")
                 .or(equivalentTo(TreeLauncher.class))) // to find out who asks
         .check(RUNTIME);
     noClasses()

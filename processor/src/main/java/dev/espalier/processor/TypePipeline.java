@@ -3,16 +3,21 @@ package dev.espalier.processor;
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.InternalFailure;
+import dev.espalier.processor.model.ApplicationModel;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.Template;
 import dev.espalier.processor.model.TypeModel;
 import dev.espalier.processor.model.WorkerModel;
+import dev.espalier.processor.plan.ApplicationPlan;
+import dev.espalier.processor.plan.ApplicationPlanner;
 import dev.espalier.processor.plan.DynamicPlan;
 import dev.espalier.processor.plan.DynamicPlanner;
 import dev.espalier.processor.plan.RefPlanner;
+import dev.espalier.processor.plan.TreePlan;
 import dev.espalier.processor.plan.TreePlanner;
 import dev.espalier.processor.read.Reader;
+import dev.espalier.processor.render.ApplicationRenderer;
 import dev.espalier.processor.render.DynamicRenderer;
 import dev.espalier.processor.render.RefRenderer;
 import dev.espalier.processor.render.Source;
@@ -74,7 +79,9 @@ final class TypePipeline {
         false);
   }
 
-  /** What there is to say about a type; writes its tree on the way if it is a supervisor. */
+  /**
+   * What there is to say about a type; writes tree and launcher on the way if it is a supervisor.
+   */
   List<Finding> finish(Reader reader, String name, boolean write) {
     List<Finding> findings = new ArrayList<>();
     guarded(
@@ -90,8 +97,13 @@ final class TypePipeline {
           if (write
               && model instanceof SupervisorModel supervisor
               && supervisor.surroundings().takenBy() == null) {
-            boolean stub = ofType.hasErrors();
-            write(reader, name, TreeRenderer.render(TreePlanner.plan(supervisor, stub)));
+            TreePlan tree = TreePlanner.plan(supervisor, ofType.hasErrors());
+            write(reader, name, TreeRenderer.render(tree));
+            ApplicationModel application = supervisor.application();
+            if (application != null && application.surroundings().takenBy() == null) {
+              ApplicationPlan plan = ApplicationPlanner.plan(supervisor, application, tree);
+              write(reader, name, ApplicationRenderer.render(plan));
+            }
           }
           return true;
         },

@@ -7,6 +7,7 @@ import dev.espalier.processor.testing.TestCompiler;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -76,6 +77,60 @@ class RunningTreeTest {
             "count 2, stopped true",
             "alive falsetrue, count 1",
             "closed [GBPUSD]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
+  @DisplayName(
+      "APP-001 APP-002 APP-020 a launcher starts, does the phases, stops, and says what has failed")
+  void anApplicationRunsItsPhasesAndCallbacksOnOneObject(TestCompiler compiler) throws Exception {
+    assertThat(run(compiler, "running-application"))
+        .containsExactly(
+            "shop STOPPED",
+            "made",
+            "stock starts",
+            "till starts",
+            "filled to 5",
+            "opened, till alive true, 2",
+            "running, stock 7",
+            "closing with 7",
+            "till ends, door shut",
+            "stock ends with 7",
+            "bye, door shut",
+            "PERMANENT PT20S STOPPED",
+            "made",
+            "stock starts",
+            "till starts",
+            "filled to 5",
+            "opened, till alive true, 2",
+            "closing with 5",
+            "till ends, door shut",
+            "stock ends with 5",
+            "bye, door shut",
+            "second start STOPPED",
+            "START_FAILED java.io.IOException: no licence, STOPPED",
+            "made",
+            "stock starts",
+            "till starts",
+            "till ends, door closed",
+            "stock ends with 0",
+            "bye, door closed",
+            "START_FAILED java.io.IOException: no delivery, STOPPED",
+            "exit code 1",
+            "made",
+            "stock starts",
+            "till starts",
+            "filled to 5",
+            "opened, till alive true, 2",
+            "stock starts",
+            "stock ends with 0",
+            "mine",
+            "kiosk has ended",
+            "closing with 5",
+            "till ends, door shut",
+            "stock ends with 5",
+            "bye, door shut",
+            "exit code 1");
   }
 
   /** Compiles a program and returns what it reports. */

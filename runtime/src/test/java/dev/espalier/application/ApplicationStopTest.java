@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.Application;
 import dev.espalier.Application.State;
-import dev.espalier.Application.Type;
 import dev.espalier.ApplicationException;
 import dev.espalier.ApplicationException.Fault;
 import dev.espalier.CallFailedException;
@@ -17,6 +16,7 @@ import dev.espalier.ProcessRef;
 import dev.espalier.StartResult;
 import dev.espalier.SupervisorSpec;
 import dev.espalier.Tree;
+import dev.espalier.annotations.ApplicationType;
 import dev.espalier.annotations.Shutdown;
 import dev.espalier.report.ApplicationExitedReport;
 import dev.espalier.report.ApplicationExitedReport.Cause;
@@ -185,12 +185,12 @@ class ApplicationStopTest {
   @Test
   @DisplayName("the root ends by itself: prepStop and onStop are done as in OTP, and it is over")
   void endsByItself() {
-    Application<Tree> application = shop.application("app").type(Type.TRANSIENT).build();
+    Application<Tree> application = shop.application("app").type(ApplicationType.TRANSIENT).build();
     var exited = shop.exited(application);
     application.start().supervisor().worker("app1").cast(Shop.CRASH);
     ApplicationExitedReport report = Shop.await(exited);
     assertThat(report.cause()).isEqualTo(Cause.EXITED);
-    assertThat(report.type()).isEqualTo(Type.TRANSIENT);
+    assertThat(report.type()).isEqualTo(ApplicationType.TRANSIENT);
     assertThat(report.reason()).isEqualTo(ExitReason.shutdown());
     assertThat(fates(report)).containsExactly("app/app1: failed, too many restarts");
     assertThat(shop.events())

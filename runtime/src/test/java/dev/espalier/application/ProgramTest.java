@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.Application;
 import dev.espalier.Application.State;
-import dev.espalier.Application.Type;
 import dev.espalier.ExitReason;
 import dev.espalier.Tree;
+import dev.espalier.annotations.ApplicationType;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -88,7 +88,7 @@ class ProgramTest {
   @ParameterizedTest
   @CsvSource({"PERMANENT, 1", "TRANSIENT, 1", "TEMPORARY, 0"})
   @DisplayName("APP-020 the root gives up: all others are stopped, and the exit code says why")
-  void rootGivesUp(Type type, int expected) {
+  void rootGivesUp(ApplicationType type, int expected) {
     Application<Tree> db = shop.application("db").build();
     Application<Tree> web = shop.application("web").needs(db).type(type).build();
     var up = shop.started(web);
@@ -105,7 +105,7 @@ class ProgramTest {
   @ParameterizedTest
   @CsvSource({"PERMANENT, 1", "TRANSIENT, 0", "TEMPORARY, 0"})
   @DisplayName("APP-020 the root ends with the reason normal: only permanent takes that amiss")
-  void rootEndsNormally(Type type, int expected) {
+  void rootEndsNormally(ApplicationType type, int expected) {
     Application<Tree> web = shop.application("web").type(type).build();
     var up = shop.started(web);
     CompletableFuture<Integer> exitCode = run(web);
@@ -133,7 +133,7 @@ class ProgramTest {
   @Test
   @DisplayName("a temporary application may end, and the program goes on")
   void temporaryDependency() {
-    Application<Tree> warmUp = shop.application("warmUp").type(Type.TEMPORARY).build();
+    Application<Tree> warmUp = shop.application("warmUp").type(ApplicationType.TEMPORARY).build();
     Application<Tree> web = shop.application("web").build();
     var up = shop.started(web);
     CompletableFuture<Integer> exitCode = run(warmUp, web);

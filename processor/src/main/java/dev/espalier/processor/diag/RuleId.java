@@ -41,6 +41,10 @@ public enum RuleId {
   ESP034(ERROR, "dynamic child without arguments"),
   ESP035(ERROR, "unusable key"),
   ESP036(ERROR, "built-in child without its types"),
+  ESP040(ERROR, "illegal callback"),
+  ESP041(ERROR, "competing callbacks"),
+  ESP042(ERROR, "callback that asks for a process"),
+  ESP043(ERROR, "unusable application name"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option");
 

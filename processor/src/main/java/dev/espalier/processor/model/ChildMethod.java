@@ -31,6 +31,11 @@ public record ChildMethod(
     return written.isEmpty() ? name : written;
   }
 
+  /** Whether a parameter of that name means it, where its type is not enough. */
+  boolean isCalled(String parameter) {
+    return name.equals(parameter) || id().equals(parameter);
+  }
+
   /** The settings with what the child's class says put in. */
   public ChildSettings merged() {
     if (product instanceof Product.Worker worker) {

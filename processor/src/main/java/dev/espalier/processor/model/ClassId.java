@@ -53,6 +53,11 @@ public record ClassId(String packageName, List<String> names) implements Compara
     return generated("DynamicSupervisor");
   }
 
+  /** The launcher of a supervisor that is an application: {@code app.Outer_ShopApplication}. */
+  public ClassId application() {
+    return generated("Application");
+  }
+
   private ClassId generated(String suffix) {
     return of(packageName, String.join("_", names) + suffix);
   }

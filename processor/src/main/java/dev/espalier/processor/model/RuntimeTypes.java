@@ -44,6 +44,9 @@ public final class RuntimeTypes {
   /** What a monitor sends. */
   public static final ClassId DOWN = ClassId.of(RUNTIME, "Down");
 
+  /** What only a process has, or only happens to one: nothing that a program could be given. */
+  public static final Set<ClassId> OF_PROCESSES = Set.of(SELF, EXIT_REASON, EXIT, DOWN);
+
   /** A place in a tree. */
   public static final ClassId ENDPOINT = ClassId.of(SPI, "Endpoint");
 

@@ -1,10 +1,7 @@
 package dev.espalier.processor.model;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Wiring {
 
   private final SupervisorModel supervisor;
-  private final Map<String, Parameter> inputs = new LinkedHashMap<>();
+  private final Inputs inputs = new Inputs();
   private final List<Supply> construction = new ArrayList<>();
   private final List<List<Supply>> supplies = new ArrayList<>();
 
@@ -23,7 +20,7 @@ public final class Wiring {
     this.supervisor = supervisor;
     Constructor own = constructor(supervisor);
     if (own != null && supervisor.hasFactories()) {
-      own.parameters().forEach(p -> construction.add(input("supervisor", p)));
+      own.parameters().forEach(p -> construction.add(inputs.supply("supervisor", p)));
     }
     for (int index = 0; index < supervisor.children().size(); index++) {
       List<Supply> ofChild = new ArrayList<>();
@@ -47,7 +44,7 @@ public final class Wiring {
 
   /** What the tree cannot supply by itself, in the order of first use. */
   public List<Parameter> inputs() {
-    return List.copyOf(inputs.values());
+    return inputs.all();
   }
 
   /** What the constructor of the supervisor class gets. */
@@ -153,7 +150,9 @@ public final class Wiring {
         fitting.add(i);
       }
     }
-    return fitting.isEmpty() ? input(child.name(), parameter) : sibling(index, parameter, fitting);
+    return fitting.isEmpty()
+        ? inputs.supply(child.name(), parameter)
+        : sibling(index, parameter, fitting);
   }
 
   /** By type; by name if several fit, so that a name never decides where a type is enough. */
@@ -180,34 +179,10 @@ public final class Wiring {
         return i < index ? new Supply.PlainRef(sibling) : new Supply.TooLate(sibling);
       }
     }
-    return input(supervisor.children().get(index).name(), parameter);
+    return inputs.supply(supervisor.children().get(index).name(), parameter);
   }
 
   private boolean isCalled(int index, String name) {
-    ChildMethod child = supervisor.children().get(index);
-    return child.name().equals(name) || child.id().equals(name);
-  }
-
-  /**
-   * One input for each pair of type and name; a name used for two types gets the user's in front.
-   */
-  private Supply input(String user, Parameter parameter) {
-    String name = parameter.name();
-    for (int attempt = 1; ; attempt++) {
-      Parameter known = inputs.get(name);
-      if (known == null) {
-        Parameter added = new Parameter(name, parameter.type());
-        inputs.put(name, added);
-        return new Supply.Input(added);
-      }
-      if (known.type().bare().equals(parameter.type().bare())) {
-        return new Supply.Input(known);
-      }
-      name = user + capitalized(parameter.name()) + (attempt == 1 ? "" : attempt);
-    }
-  }
-
-  private static String capitalized(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return supervisor.children().get(index).isCalled(name);
   }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param autoShutdown the name of the condition, null if it is the default
  * @param children the children in start order
  * @param inputs the parameters of {@code start} and {@code spec}
- * @param thrown what making the factories may throw
  * @param factories how start functions are called, null if there are none
+ * @param sharesFactories whether the launcher of an application makes such objects, too
  * @param place what the place of the tree is called in its constructor
  */
 public record TreePlan(
@@ -30,8 +30,8 @@ public record TreePlan(
     @Nullable String autoShutdown,
     List<Child> children,
     List<Input> inputs,
-    List<TypeRef> thrown,
     @Nullable Factories factories,
+    boolean sharesFactories,
     String place) {
 
   /**
@@ -41,6 +41,24 @@ public record TreePlan(
    * @param users the names of the children that need it
    */
   public record Input(Parameter parameter, List<String> users) {}
+
+  /** What the tree's start may throw: what making the object with the start functions does. */
+  public List<TypeRef> thrown() {
+    return factories == null ? List.of() : factories.thrown();
+  }
+
+  /**
+   * Whether the tree can be started with an object that the launcher has made: one with state, so
+   * not that of an interface.
+   */
+  public boolean startsWithFactories() {
+    return sharesFactories && factories != null && !factories.isInterface();
+  }
+
+  /** The inputs that children need; the others are for the constructor of the supervisor alone. */
+  public List<Input> inputsOfChildren() {
+    return inputs.stream().filter(input -> !input.users().isEmpty()).toList();
+  }
 
   /** What an accessor of a child returns. */
   public enum Kind {
@@ -141,7 +159,7 @@ public record TreePlan(
       Limits limits) {}
 
   /**
-   * The object whose methods are the start functions.
+   * The object whose methods are the start functions, or the callbacks of an application.
    *
    * @param variable what it is called
    * @param type the supervisor type
@@ -149,6 +167,7 @@ public record TreePlan(
    * @param subclass whether a class of ours has to implement the other methods
    * @param arguments the arguments of its constructor
    * @param parameters the constructor's parameters
+   * @param thrown what the constructor may throw
    * @param methods the methods to implement
    */
   public record Factories(
@@ -158,6 +177,7 @@ public record TreePlan(
       boolean subclass,
       List<Supply> arguments,
       List<Parameter> parameters,
+      List<TypeRef> thrown,
       List<Method> methods) {}
 
   /**

@@ -61,7 +61,6 @@ public final class TreePlanner {
 
   private TreePlan plan() {
     SupervisorModel.Flags flags = supervisor.flags();
-    Constructor own = supervisor.hasFactories() ? Wiring.constructor(supervisor) : null;
     List<TreePlan.Child> children = children();
     Names ofConstructor = new Names(children.stream().map(TreePlan.Child::name).toList());
     return new TreePlan(
@@ -73,8 +72,10 @@ public final class TreePlanner {
         flags.autoShutdown().value(),
         children,
         inputs(),
-        own == null || stub ? List.of() : own.thrown(),
-        supervisor.hasFactories() && !stub ? factories(own) : null,
+        supervisor.hasFactories() && !stub
+            ? factories(supervisor, factoriesVariable(), wiring.construction())
+            : null,
+        supervisor.hasFactories() && supervisor.hasCallbacks() && !stub,
         ofConstructor.free("place"));
   }
 
@@ -258,21 +259,25 @@ public final class TreePlanner {
     return child.product() instanceof Product.Cycle cycle ? cycle.path().get(0).tree() : null;
   }
 
-  private TreePlan.Factories factories(@Nullable Constructor constructor) {
+  /** How the methods of a supervisor type can be called. */
+  static TreePlan.Factories factories(
+      SupervisorModel supervisor, String variable, List<Supply> construction) {
+    Constructor constructor = Wiring.constructor(supervisor);
     Declaration declaration = supervisor.declaration();
     List<TreePlan.Method> methods = new ArrayList<>();
     for (ChildMethod child : supervisor.children()) {
       if (!child.hasBody()) {
-        methods.add(new TreePlan.Method(child.name(), modifier(child), child.result()));
+        methods.add(new TreePlan.Method(child.name(), modifier(supervisor, child), child.result()));
       }
     }
     return new TreePlan.Factories(
-        factoriesVariable(),
+        variable,
         declaration.self(),
         declaration.kind() == Declaration.Kind.INTERFACE,
         declaration.isAbstract(),
-        wiring.construction(),
+        construction,
         constructor == null ? List.of() : constructor.parameters(),
+        constructor == null ? List.of() : constructor.thrown(),
         List.copyOf(methods));
   }
 
@@ -280,7 +285,7 @@ public final class TreePlanner {
     return new Names(wiring.inputs().stream().map(Parameter::name).toList()).free("factories");
   }
 
-  private String modifier(ChildMethod child) {
+  private static String modifier(SupervisorModel supervisor, ChildMethod child) {
     boolean open =
         child.modifiers().contains("public")
             || supervisor.declaration().kind() == Declaration.Kind.INTERFACE;

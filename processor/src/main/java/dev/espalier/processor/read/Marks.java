@@ -1,5 +1,6 @@
 package dev.espalier.processor.read;
 
+import dev.espalier.processor.model.Callback;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.RuntimeTypes;
@@ -29,6 +30,7 @@ final class Marks {
   static final String SUPERVISOR = RuntimeTypes.ANNOTATIONS + ".Supervisor";
   static final String CHILD = RuntimeTypes.ANNOTATIONS + ".Child";
   static final String DYNAMIC_SUPERVISOR = RuntimeTypes.ANNOTATIONS + ".DynamicSupervisor";
+  static final String APPLICATION = RuntimeTypes.ANNOTATIONS + ".Application";
   static final String GENERATED = RuntimeTypes.ANNOTATIONS + ".GeneratedByEspalier";
 
   private static final Map<Handler.Kind, String> HANDLERS =
@@ -47,6 +49,12 @@ final class Marks {
           Constructor.Given.Kind.KEY, RuntimeTypes.ANNOTATIONS + ".Key",
           Constructor.Given.Kind.ARG, RuntimeTypes.ANNOTATIONS + ".Arg");
 
+  private static final Map<Callback.Kind, String> CALLBACKS =
+      Map.of(
+          Callback.Kind.START_PHASE, RuntimeTypes.ANNOTATIONS + ".StartPhase",
+          Callback.Kind.PREP_STOP, RuntimeTypes.ANNOTATIONS + ".PrepStop",
+          Callback.Kind.ON_STOP, RuntimeTypes.ANNOTATIONS + ".OnStop");
+
   private Marks() {}
 
   /** The qualified names of all annotations that make us look at an element. */
@@ -55,6 +63,8 @@ final class Marks {
     all.add(SUPERVISOR);
     all.add(CHILD);
     all.add(DYNAMIC_SUPERVISOR);
+    all.add(APPLICATION);
+    all.addAll(CALLBACKS.values());
     all.addAll(GIVEN.values());
     return all;
   }
@@ -94,6 +104,20 @@ final class Marks {
         .filter(kind -> name.equals(GIVEN.get(kind)))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Which annotation of an application's method a mirror is, null if it is none of them. */
+  static Callback.@Nullable Kind callbackKind(AnnotationMirror mirror) {
+    String name = nameOf(mirror);
+    return Arrays.stream(Callback.Kind.values())
+        .filter(kind -> name.equals(CALLBACKS.get(kind)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a method is one that an application calls. */
+  static boolean isCallback(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream().anyMatch(m -> callbackKind(m) != null);
   }
 
   /** Whether a constructor says which of its parameters are given at a start. */

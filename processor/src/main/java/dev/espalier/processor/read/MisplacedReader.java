@@ -1,5 +1,6 @@
 package dev.espalier.processor.read;
 
+import dev.espalier.processor.model.Callback;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Misplaced;
@@ -50,7 +51,24 @@ final class MisplacedReader {
               "annotate the class that implements the process",
               places.at(type, child)));
     }
+    AnnotationMirror application = Marks.find(type, Marks.APPLICATION);
+    if (application != null && supervisor == null) {
+      found.add(
+          new Misplaced(
+              "@Application",
+              shown(type) + ", which is no supervisor",
+              "an application is a supervision tree with what a program needs around it",
+              canSupervise(type) && !Marks.isWorker(type)
+                  ? "annotate `" + type.getSimpleName() + "` with @Supervisor"
+                  : "move @Application to the supervisor at the top of the tree",
+              places.at(type, application)));
+    }
+    boolean told = false;
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (Marks.isCallback(method) && !told) {
+        callback(type, method, supervisor, application, found);
+        told = supervisor != null && application == null; // the others have the same cause
+      }
       misplaced(type, method, supervisor, found);
       given(method, "method `" + method.getSimpleName() + "`", found);
     }
@@ -113,6 +131,38 @@ final class MisplacedReader {
                     ? "messages are handled by a class that a supervisor constructs"
                     : "a supervisor only starts, restarts and stops its children",
                 "move `" + method.getSimpleName() + "` into a worker class",
+                places.at(method, mirror)));
+      }
+    }
+  }
+
+  /** A method that no application calls. */
+  private void callback(
+      TypeElement type,
+      ExecutableElement method,
+      @Nullable AnnotationMirror supervisor,
+      @Nullable AnnotationMirror application,
+      List<Misplaced> found) {
+    String name = "`" + method.getSimpleName() + "`";
+    for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+      Callback.Kind kind = Marks.callbackKind(mirror);
+      if (kind != null && application == null) {
+        found.add(
+            new Misplaced(
+                kind.shown(),
+                "a method of `" + type.getSimpleName() + "`, which is no application",
+                "it is called by the program that is made of the supervisor at the top",
+                supervisor == null
+                    ? "move " + name + " to the supervisor with @Application"
+                    : "annotate `" + type.getSimpleName() + "` with @Application",
+                places.at(method, mirror)));
+      } else if (kind != null && supervisor != null && Marks.isChild(method)) {
+        found.add(
+            new Misplaced(
+                kind.shown(),
+                "the child " + name,
+                "a child is started and stopped by its supervisor, as often as it takes",
+                "remove " + kind.shown() + ", or move it to a method of its own",
                 places.at(method, mirror)));
       }
     }

@@ -133,7 +133,9 @@ final class ProductReader {
     String name = id.simple();
     ClassId source = known.sourceOf(id);
     String wanted =
-        source != null ? source.nested() : name.replaceAll("(Ref|Tree|DynamicSupervisor)$", "");
+        source != null
+            ? source.nested()
+            : name.replaceAll("(Ref|Tree|DynamicSupervisor|Application)$", "");
     return new Product.Unsuitable(
         "returns `" + text + "`, which only refers to a process",
         "a child specification says how a process is started; refs and trees are made from it",

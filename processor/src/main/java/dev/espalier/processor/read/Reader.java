@@ -70,6 +70,9 @@ public final class Reader {
     }
     if (isSupervisor(type)) {
       known.addSupervisor(compiler.id(type));
+      if (Marks.has(type, Marks.APPLICATION)) {
+        known.addApplication(compiler.id(type));
+      }
     } else if (Marks.isWorker(type)) {
       boolean generic = !type.getTypeParameters().isEmpty();
       known.addWorker(compiler.id(type), generic);

@@ -23,7 +23,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -82,6 +81,7 @@ final class SupervisorReader {
         children.add(child(method, places, types, products));
       }
     }
+    ApplicationReader applications = new ApplicationReader(compiler, known, places);
     return new SupervisorModel(
         declaration,
         declarations.surroundings(type, compiler.id(type).tree(), types),
@@ -89,6 +89,7 @@ final class SupervisorReader {
         settings,
         List.copyOf(children),
         constructors,
+        applications.read(type, declarations, types),
         leftOver(type, places),
         new MisplacedReader(compiler, places).read(type),
         List.copyOf(types.missing()));
@@ -110,16 +111,7 @@ final class SupervisorReader {
     ChildSettings written =
         dynamic == null ? DeclarationReader.settings(method, places) : null; // see ESP001
     boolean hasBody = !method.getModifiers().contains(Modifier.ABSTRACT);
-    Set<String> modifiers = new TreeSet<>();
-    method.getModifiers().forEach(m -> modifiers.add(m.toString()));
-    if (!method.getTypeParameters().isEmpty()) {
-      modifiers.add("generic");
-    }
-    List<Parameter> parameters = new ArrayList<>();
-    for (VariableElement parameter : method.getParameters()) {
-      parameters.add(
-          new Parameter(parameter.getSimpleName().toString(), types.read(parameter.asType())));
-    }
+    List<Parameter> parameters = parameters(method, types);
     types.use(method);
     TypeRef result = types.read(method.getReturnType());
     Limits limits =
@@ -133,8 +125,8 @@ final class SupervisorReader {
         places.at(method),
         written == null ? ChildSettings.none(places.at(method)) : written,
         hasBody,
-        Set.copyOf(modifiers),
-        List.copyOf(parameters),
+        modifiers(method),
+        parameters,
         result,
         product);
   }
@@ -147,6 +139,23 @@ final class SupervisorReader {
         places.setting(method, mirror, "maxSeconds", Integer.class));
   }
 
+  /** The modifiers of a method, and {@code generic} if it has type parameters. */
+  static Set<String> modifiers(ExecutableElement method) {
+    Set<String> modifiers = new TreeSet<>();
+    method.getModifiers().forEach(m -> modifiers.add(m.toString()));
+    if (!method.getTypeParameters().isEmpty()) {
+      modifiers.add("generic");
+    }
+    return Set.copyOf(modifiers);
+  }
+
+  /** The parameters of a method that generated code calls. */
+  static List<Parameter> parameters(ExecutableElement method, TypeReader types) {
+    return method.getParameters().stream()
+        .map(p -> new Parameter(p.getSimpleName().toString(), types.read(p.asType())))
+        .toList();
+  }
+
   /** Abstract methods without {@code @Child}, and children that another type declares. */
   private List<LeftOver> leftOver(TypeElement type, Places places) {
     List<LeftOver> found = new ArrayList<>();
@@ -154,7 +163,9 @@ final class SupervisorReader {
     collect(type, above);
     List<ExecutableElement> own = ElementFilter.methodsIn(type.getEnclosedElements());
     for (ExecutableElement method : own) {
-      if (method.getModifiers().contains(Modifier.ABSTRACT) && !Marks.isChild(method)) {
+      if (method.getModifiers().contains(Modifier.ABSTRACT)
+          && !Marks.isChild(method)
+          && !Marks.isCallback(method)) { // those are told elsewhere
         found.add(leftOver(method, type, places));
       }
     }

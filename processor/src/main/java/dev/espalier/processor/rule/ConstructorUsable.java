@@ -46,7 +46,8 @@ final class ConstructorUsable implements Rule {
         findings.add(finding(supervisor, child, worker));
       }
     }
-    boolean needed = supervisor.hasFactories() && !supervisor.constructors().isEmpty();
+    boolean called = supervisor.hasFactories() || supervisor.hasCallbacks();
+    boolean needed = called && !supervisor.constructors().isEmpty();
     if (needed && Wiring.constructor(supervisor) == null) {
       String name = supervisor.declaration().id().simple();
       findings.add(
@@ -54,7 +55,9 @@ final class ConstructorUsable implements Rule {
                   RuleId.ESP015,
                   supervisor.declaration().origin(),
                   "supervisor `" + name + "` has no constructor that is clearly meant")
-              .note("its constructor's parameters are inputs of the tree")
+              .note(
+                  "its constructor's parameters are inputs of the "
+                      + (supervisor.hasFactories() ? "tree" : "launcher"))
               .help("keep one constructor that is not private, or make one of them public"));
     }
   }

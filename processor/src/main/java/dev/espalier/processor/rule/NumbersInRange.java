@@ -29,6 +29,9 @@ final class NumbersInRange implements Rule {
       if (supervisor.settings() != null) {
         shutdown(supervisor.settings(), named(model), findings);
       }
+      if (supervisor.application() != null) {
+        grace(supervisor.application().terminationGrace(), named(model), findings);
+      }
     }
     if (model instanceof WorkerModel worker && worker.settings() != null) {
       shutdown(worker.settings(), named(model), findings);
@@ -89,6 +92,17 @@ final class NumbersInRange implements Rule {
           "shutdown of " + of + " is " + written + " ms; it must be 0 or more",
           "how long the supervisor waits for the child to stop before it kills it",
           "write Shutdown.INFINITY to wait without limit, or Shutdown.BRUTAL_KILL to kill at once",
+          findings);
+    }
+  }
+
+  private static void grace(Setting<Integer> grace, String of, Findings findings) {
+    if (grace.or(1) < 1) {
+      report(
+          grace,
+          "terminationGrace of " + of + " is " + grace.value() + " ms; it must be 1 or more",
+          "how long the end of the application may take before it is cut off",
+          "write 30_000, the default",
           findings);
     }
   }

@@ -4,6 +4,8 @@ import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.Access;
+import dev.espalier.processor.model.ApplicationModel;
+import dev.espalier.processor.model.Callback;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
@@ -133,6 +135,30 @@ final class SignatureInSight implements Rule {
                     + hidden.id().nested()
                     + "` public, or make the child in a method with a body",
             findings);
+      }
+    }
+    if (supervisor.application() != null) {
+      callbacks(supervisor, supervisor.application(), findings);
+    }
+  }
+
+  /** The parameters of callbacks are named by the launcher. */
+  private static void callbacks(
+      SupervisorModel supervisor, ApplicationModel application, Findings findings) {
+    ClassId id = supervisor.declaration().id();
+    for (Callback callback : application.callbacks()) {
+      TypeRef.Named hidden =
+          hidden(callback.parameters().stream().map(Parameter::type).toList(), id.packageName());
+      if (hidden != null) {
+        String type = "`" + hidden.id().nested() + "`";
+        String launcher = "`" + id.application().simple() + "`";
+        findings.add(
+            Finding.of(
+                    RuleId.ESP021,
+                    callback.origin(),
+                    callback.shown() + " needs a " + type + ", which " + launcher + " cannot see")
+                .note("the launcher asks for what the callbacks need and the tree does not have")
+                .help("make " + type + " visible in " + shown(id.packageName())));
       }
     }
   }

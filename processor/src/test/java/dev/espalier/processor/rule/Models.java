@@ -1,6 +1,8 @@
 package dev.espalier.processor.rule;
 
 import dev.espalier.processor.model.Access;
+import dev.espalier.processor.model.ApplicationModel;
+import dev.espalier.processor.model.Callback;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.ClassId;
@@ -133,9 +135,52 @@ final class Models {
         null,
         placed,
         List.of(),
+        null,
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /** The same supervisor as an application with that name and grace, and with callbacks. */
+  static SupervisorModel application(
+      String name, int grace, SupervisorModel supervisor, Callback... callbacks) {
+    Origin origin = Origin.at("app.Root", 0);
+    return new SupervisorModel(
+        supervisor.declaration(),
+        supervisor.surroundings(),
+        supervisor.flags(),
+        supervisor.settings(),
+        supervisor.children(),
+        supervisor.constructors(),
+        new ApplicationModel(
+            new Setting<>(name, origin),
+            new Setting<>(null, origin),
+            new Setting<>(grace, origin),
+            List.of(callbacks),
+            Surroundings.plain()),
+        supervisor.leftOver(),
+        supervisor.misplaced(),
+        supervisor.missing());
+  }
+
+  static Callback callback(Callback.Kind kind, String name, Parameter... parameters) {
+    return callback(List.of(kind), name, "default", "void", parameters);
+  }
+
+  static Callback callback(
+      List<Callback.Kind> kinds,
+      String name,
+      String modifier,
+      String result,
+      Parameter... parameters) {
+    Origin origin = Origin.at("app.Root", 100);
+    return new Callback(
+        name,
+        origin,
+        kinds.stream().map(kind -> new Callback.Job(kind, origin)).toList(),
+        Set.of(modifier),
+        List.of(parameters),
+        result.equals("void") ? new TypeRef.Nothing() : new TypeRef.Primitive(result));
   }
 
   static WorkerModel worker(Handler... handlers) {
