@@ -6,4 +6,11 @@ package dev.espalier.samples.tour.games;
  *
  * @param text the name that a player has typed
  */
-public record GameId(String text) {}
+public record GameId(String text) {
+
+  /** The text alone, which is what paths and reports show. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -5,4 +5,9 @@ package dev.espalier.samples.tour.games;
  *
  * @param name who it is
  */
-public record Player(String name) {}
+public record Player(String name) {
+  @Override
+  public String toString() {
+    return name;
+  }
+}
