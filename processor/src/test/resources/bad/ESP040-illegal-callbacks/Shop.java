@@ -2,6 +2,7 @@ package app;
 
 import dev.espalier.annotations.Application;
 import dev.espalier.annotations.Child;
+import dev.espalier.annotations.OnStop;
 import dev.espalier.annotations.PrepStop;
 import dev.espalier.annotations.StartPhase;
 import dev.espalier.annotations.Supervisor;
@@ -26,6 +27,9 @@ interface Shop {
   default CompletionStage<Integer> count(RepoRef repo) {
     return repo.async().count();
   }
+
+  @OnStop
+  default void goodbye() throws Throwable {}
 
   @PrepStop
   void drain();

@@ -2,6 +2,7 @@ package app;
 
 import dev.espalier.annotations.Application;
 import dev.espalier.annotations.Child;
+import dev.espalier.annotations.OnStop;
 import dev.espalier.annotations.PrepStop;
 import dev.espalier.annotations.StartPhase;
 import dev.espalier.annotations.Supervisor;
@@ -25,6 +26,9 @@ interface Shop {
   default void count(RepoRef repo) {
     repo.count();
   }
+
+  @OnStop
+  default void goodbye() throws Exception {}
 
   @PrepStop
   default void drain() {}

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param modifiers its modifiers, with {@code generic} if it has type parameters
  * @param parameters its parameters
  * @param result its result
+ * @param tooWide what it declares to throw although the launcher lets only exceptions through
  */
 public record Callback(
     String name,
@@ -19,7 +20,8 @@ public record Callback(
     List<Job> jobs,
     Set<String> modifiers,
     List<Parameter> parameters,
-    TypeRef result) {
+    TypeRef result,
+    List<TypeRef> tooWide) {
 
   /** When a callback is called. */
   public enum Kind {

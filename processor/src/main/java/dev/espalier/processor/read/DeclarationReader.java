@@ -51,6 +51,7 @@ final class DeclarationReader {
           "Short",
           "String",
           "SuppressWarnings",
+          "System",
           "Throwable",
           "Void");
 

@@ -10,10 +10,10 @@ import dev.espalier.processor.model.Callback;
 import dev.espalier.processor.plan.ApplicationPlan;
 import dev.espalier.processor.plan.FilePlan;
 import dev.espalier.processor.plan.TreePlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Renders the launcher of an application. */
@@ -73,11 +73,8 @@ public final class ApplicationRenderer {
           </pre>
 
           """,
-          steps(List.of("the tree"), plan.names(Callback.Kind.START_PHASE)),
-          steps(
-              plan.names(Callback.Kind.PREP_STOP),
-              List.of("the tree in reverse order"),
-              plan.names(Callback.Kind.ON_STOP)),
+          startSteps(),
+          stopSteps(),
           Text.time(plan.graceMillis()),
           plan.type().toLowerCase(Locale.ROOT));
     }
@@ -85,9 +82,19 @@ public final class ApplicationRenderer {
         .build();
   }
 
-  @SafeVarargs
-  private static String steps(List<String>... steps) {
-    return String.join(", ", Stream.of(steps).flatMap(List::stream).toList());
+  // the tree, warmUp, open
+  private String startSteps() {
+    List<String> steps = new ArrayList<>(List.of("the tree"));
+    steps.addAll(plan.names(Callback.Kind.START_PHASE));
+    return String.join(", ", steps);
+  }
+
+  // drain, the tree in reverse order, goodbye
+  private String stopSteps() {
+    List<String> steps = new ArrayList<>(plan.names(Callback.Kind.PREP_STOP));
+    steps.add("the tree in reverse order");
+    steps.addAll(plan.names(Callback.Kind.ON_STOP));
+    return String.join(", ", steps);
   }
 
   private String name() {

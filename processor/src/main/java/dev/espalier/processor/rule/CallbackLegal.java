@@ -47,6 +47,14 @@ final class CallbackLegal implements Rule {
           "return void, and wait inside of it for what it has begun",
           findings);
     }
+    if (!callback.tooWide().isEmpty()) {
+      report(
+          callback,
+          "throws `" + callback.tooWide().get(0).shown() + "`, which is more than exceptions",
+          "it has failed when it throws an exception; errors need no declaration",
+          "declare Exception, or those that it throws",
+          findings);
+    }
   }
 
   private static void report(

@@ -180,7 +180,8 @@ final class Models {
         kinds.stream().map(kind -> new Callback.Job(kind, origin)).toList(),
         Set.of(modifier),
         List.of(parameters),
-        result.equals("void") ? new TypeRef.Nothing() : new TypeRef.Primitive(result));
+        result.equals("void") ? new TypeRef.Nothing() : new TypeRef.Primitive(result),
+        List.of());
   }
 
   static WorkerModel worker(Handler... handlers) {
