@@ -144,6 +144,7 @@ class ArchitectureTest {
         .doNotBelongToAnyOf(
             Tree.class,
             GeneratedTree.class,
+            Agent.class,
             Registries.class,
             Application.class,
             Task.class,
@@ -257,6 +258,8 @@ class ArchitectureTest {
         .doNotHaveSimpleName("TreeLauncher") // for Tree
         .and()
         .doNotHaveSimpleName("TaskLauncher") // for Task and TaskSupervisor
+        .and()
+        .doNotHaveSimpleName("Nowhere") // for Agent and Registries
         .and()
         .doNotHaveSimpleName("Inspection") // for Sys
         .and()

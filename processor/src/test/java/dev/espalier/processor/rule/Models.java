@@ -74,6 +74,20 @@ final class Models {
         new Product.Dynamic(template, Limits.none(origin)));
   }
 
+  /** A registry, an agent or a task supervisor. */
+  static ChildMethod builtIn(String name, Product.BuiltIn product) {
+    Origin origin = Origin.at("app.Root", 0);
+    return new ChildMethod(
+        name,
+        origin,
+        ChildSettings.none(origin),
+        false,
+        Set.of(),
+        List.of(),
+        product.type(),
+        product);
+  }
+
   private static Product.Worker product(String type, Constructor constructor) {
     return new Product.Worker(
         declaration(type, Declaration.Kind.CLASS),
