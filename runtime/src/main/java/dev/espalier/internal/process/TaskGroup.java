@@ -5,6 +5,7 @@ import dev.espalier.Task;
 import dev.espalier.TaskOutcome;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +40,7 @@ final class TaskGroup {
       throw late;
     }
     handles.forEach(TaskHandle::peek); // may be the end of this process
-    handles.forEach(TaskHandle::take);
+    new LinkedHashSet<>(handles).forEach(TaskHandle::takeOrRefuse);
     List<T> values = new ArrayList<>(handles.size());
     for (TaskHandle<?> handle : handles) {
       TaskHandle<T> typed = (TaskHandle<T>) handle;

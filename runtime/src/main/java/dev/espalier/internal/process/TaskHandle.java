@@ -132,6 +132,13 @@ final class TaskHandle<T extends @Nullable Object> extends TaskProcess implement
     return taken.compareAndSet(false, true);
   }
 
+  /** Takes the outcome; somebody else may have been faster if no process owns the task. */
+  void takeOrRefuse() {
+    if (!take()) {
+      throw alreadyTaken();
+    }
+  }
+
   /** The outcome if it is there; unless its being there is the end of the current process. */
   @Nullable TaskOutcome<T> peek() {
     TaskOutcome<T> settled = outcome.getNow(null);
@@ -195,9 +202,7 @@ final class TaskHandle<T extends @Nullable Object> extends TaskProcess implement
       throw late;
     }
     TaskOutcome<T> settled = Objects.requireNonNull(peek());
-    if (!take()) {
-      throw alreadyTaken();
-    }
+    takeOrRefuse();
     return valueOf(settled, request);
   }
 

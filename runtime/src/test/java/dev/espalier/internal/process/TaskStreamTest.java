@@ -250,28 +250,47 @@ class TaskStreamTest {
 
   @Test
   @DisplayName("TSK-051 TSK-058 a task that takes too long is killed and is an exit, if so wanted")
-  void killOnTimeout() {
+  void killOnTimeout() throws InterruptedException {
     AsyncStreamOptions options =
-        DEFAULTS.maxConcurrency(4).timeout(Duration.ofMillis(50)).onTimeout(OnTimeout.KILL_TASK);
-    List<?> outcomes =
-        tasks.by(
-            "trapper",
-            ts ->
-                ts.asyncStream(
-                        List.of(1, 2, 3, 4),
-                        n -> {
-                          if (n % 2 == 0) {
-                            ProbeRef.awaitStubbornly(latch);
-                          }
-                          return n;
-                        },
-                        options)
-                    .toList());
-    ExitReason timeout = ExitReason.because("timeout");
-    assertThat(outcomes).isEqualTo(List.of(ok(1), exit(2, timeout), ok(3), exit(4, timeout)));
-    tasks.assertNothingIsLeft();
-    bed.ref("trapper").ping();
-    assertThat(bed.journal()).isEmpty();
+        DEFAULTS.maxConcurrency(4).timeout(Duration.ofHours(1)).onTimeout(OnTimeout.KILL_TASK);
+    ManualClock clock = new ManualClock();
+    try (Tasks timed = Tasks.start(clock)) {
+      CountDownLatch never = timed.bed().latch();
+      CountDownLatch slow = new CountDownLatch(2);
+      CompletableFuture<List<StreamOutcome<Integer, Integer>>> outcomes = new CompletableFuture<>();
+      timed
+          .bed()
+          .ref("trapper")
+          .tell(
+              "consume",
+              probe ->
+                  outcomes.complete(
+                      timed
+                          .supervisor()
+                          .<Integer, Integer>asyncStream(
+                              List.of(1, 2, 3, 4),
+                              n -> {
+                                if (n % 2 == 0) {
+                                  slow.countDown();
+                                  ProbeRef.awaitStubbornly(never);
+                                }
+                                return n;
+                              },
+                              options)
+                          .toList()));
+      TestBed.await(slow);
+      TestBed.eventually(() -> assertThat(timed.supervisor().count()).isEqualTo(2));
+      clock.advance(Duration.ofMinutes(59));
+      assertThat(timed.supervisor().count()).isEqualTo(2);
+      clock.advance(Duration.ofMinutes(1));
+      ExitReason timeout = ExitReason.because("timeout");
+      assertThat(outcomes)
+          .succeedsWithin(ProbeRef.PATIENCE)
+          .isEqualTo(List.of(ok(1), exit(2, timeout), ok(3), exit(4, timeout)));
+      timed.assertNothingIsLeft();
+      timed.bed().ref("trapper").ping();
+      assertThat(timed.bed().journal()).isEmpty();
+    }
   }
 
   @Test
