@@ -217,6 +217,20 @@ class DynamicChildrenTest {
   }
 
   @Test
+  @DisplayName("DYN-057 a child has its own supervisor start another one, and waits for it")
+  void startedByAChild() {
+    Endpoint<?> child = start(ChildSpec.worker("x", start -> "x"));
+    ProcessRef other =
+        call(
+            child,
+            (String worker) ->
+                ((StartResult.Started) pool.startChild(ChildSpec.worker("y", start -> "y")))
+                    .child());
+    assertThat(other.isAlive()).isTrue();
+    assertThat(pool.countChildren()).isEqualTo(new ChildCounts(2, 2, 0, 2));
+  }
+
+  @Test
   @DisplayName("DYN-004 what a start function does is what its starter hears")
   void results() {
     ExitReason found = ExitReason.because("found");
