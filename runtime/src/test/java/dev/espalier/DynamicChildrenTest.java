@@ -205,7 +205,7 @@ class DynamicChildrenTest {
   }
 
   @Test
-  @DisplayName("DYN-019 DYN-026 a child that has crashed is running again")
+  @DisplayName("DYN-019 a child that has crashed is running again")
   void restarted() {
     AtomicInteger starts = new AtomicInteger();
     Endpoint<?> old = start(ChildSpec.worker("x", start -> starts.incrementAndGet()));
