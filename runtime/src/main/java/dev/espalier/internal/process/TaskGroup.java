@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -81,21 +82,17 @@ final class TaskGroup {
     Wait wait = new Wait((Place<?>) handles.getFirst().ref(), request, nanos);
     CompletableFuture<Boolean> settled = new CompletableFuture<>();
     AtomicInteger missing = new AtomicInteger(count);
-    List<CompletableFuture<?>> listeners = new ArrayList<>(handles.size());
+    Consumer<TaskOutcome<?>> whenSettled =
+        outcome -> {
+          if (missing.decrementAndGet() == 0 || isEnough.test(outcome)) {
+            settled.complete(true);
+          }
+        };
     try {
-      for (TaskHandle<?> handle : handles) {
-        listeners.add(
-            handle
-                .outcome()
-                .thenAccept(outcome -> {
-                  if (missing.decrementAndGet() == 0 || isEnough.test(outcome)) {
-                    settled.complete(true);
-                  }
-                }));
-      }
+      handles.forEach(handle -> handle.tell(whenSettled));
       wait.until(settled);
     } finally {
-      listeners.forEach(listener -> listener.cancel(false)); // lets go of long-lived tasks
+      handles.forEach(handle -> handle.forget(whenSettled));
     }
   }
 }

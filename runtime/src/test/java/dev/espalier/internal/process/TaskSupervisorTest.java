@@ -127,6 +127,21 @@ class TaskSupervisorTest {
   }
 
   @Test
+  @DisplayName("TSK-083 ... also if that is too late for its request to be taken back")
+  void ownerIsDeadWhenItStarts() {
+    AtomicBoolean worked = new AtomicBoolean();
+    TaskHandle<Boolean> task =
+        tasks.by("owner", ts -> new TaskHandle<>(() -> worked.getAndSet(true), true));
+    bed.ref("owner").kill();
+    ((RunningTasks) tasks.supervisor()).start(task, Restart.TEMPORARY, 5_000);
+    assertThat(task.outcome())
+        .succeedsWithin(ProbeRef.PATIENCE)
+        .isEqualTo(new TaskOutcome.Exit<>(ExitReason.shutdown(ExitReason.killed())));
+    assertThat(worked).isFalse();
+    assertThat(bed.reports().trouble()).noneMatch(report -> report.contains("Root/tasks"));
+  }
+
+  @Test
   @DisplayName("a start that is interrupted leaves no task behind")
   void interruptedStart() throws InterruptedException {
     AtomicInteger begun = new AtomicInteger();

@@ -292,6 +292,7 @@ class TaskTest {
         .isInstanceOf(CallTimeoutException.class)
         .hasMessageContaining("Root/tasks/task");
     assertThat(task.ref().isAlive()).isTrue();
+    assertThat(task.poll(Duration.ofDays(1))).as("at once, since nothing will come").isEmpty();
     CompletableFuture<ExitReason> end = Tasks.endOf(task.ref());
     latch.countDown();
     Tasks.ends(end, ExitReason.normal());
@@ -415,7 +416,11 @@ class TaskTest {
     Tasks.awaitEnd(quick);
     assertThatThrownBy(() -> Task.awaitMany(List.of(never, quick), SHORT))
         .isInstanceOf(CallTimeoutException.class);
+    assertThat(((TaskHandle<Integer>) never).waiting()).as("nobody waits any more").isZero();
     assertThat(quick.poll()).isEmpty();
+    assertThat(Task.pollMany(List.of(never, tasks.supervisor().async(() -> 3)), Duration.ofDays(1)))
+        .as("nothing will come of the first one")
+        .containsExactly(Optional.empty(), ok(3));
     CompletableFuture<ExitReason> end = Tasks.endOf(never.ref());
     latch.countDown();
     Tasks.ends(end, ExitReason.normal());
@@ -478,6 +483,20 @@ class TaskTest {
     latch.countDown();
     Tasks.ends(end, ExitReason.normal());
     assertThat(tasks.<Optional<?>>by("owner", ts -> sleeper.poll(LONG))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("TSK-023 yield_many, again and again, leaves nothing with a task that goes on")
+  void pollManyLeavesNothing() {
+    Task<Integer> task = tasks.supervisor().async(Tasks.after(latch, 1));
+    for (int i = 0; i < 10; i++) {
+      assertThat(Task.pollMany(List.of(task, task), Duration.ofMillis(1)))
+          .containsOnly(Optional.empty());
+    }
+    assertThat(((TaskHandle<Integer>) task).waiting()).isZero();
+    assertThat(((TaskHandle<Integer>) task).outcome().getNumberOfDependents()).isZero();
+    latch.countDown();
+    assertThat(Task.pollMany(List.of(task), LONG)).containsExactly(ok(1));
   }
 
   @Test
