@@ -303,14 +303,16 @@ class ApplicationStopTest {
     busy.await();
     ApplicationExitedReport report = application.stop();
     assertThat(report.cause()).isEqualTo(Cause.STOPPED);
-    assertThat(report.took()).isBetween(Duration.ofMillis(800), Duration.ofMillis(1500));
+    assertThat(report.took()).isGreaterThanOrEqualTo(Duration.ofMillis(800));
     assertThat(fates(report))
         .contains("App/stuck: zombie", "App/before: killed, the application's time was over");
     assertThat(report.late())
         .singleElement()
         .asString()
         .startsWith("prepStop, at dev.espalier.application.ApplicationStopTest.");
-    assertThat(tree.awaitTermination()).isEqualTo(ExitReason.shutdown());
+    assertThat(tree.awaitTermination())
+        .as("killed if the machine is so busy that the root has not ended in time, either")
+        .isIn(ExitReason.shutdown(), ExitReason.killed());
     assertThat(shop.events()).contains("onStop");
     assertThat(application.state()).isEqualTo(State.STOPPED);
   }
@@ -322,7 +324,7 @@ class ApplicationStopTest {
         Application.named("app", () -> shop.tree("App", shop.worker("a"), shop.worker("b")))
             .prepStop(tree -> new CountDownLatch(1).await())
             .onStop(tree -> new CountDownLatch(1).await())
-            .terminationGrace(Duration.ofMillis(400))
+            .terminationGrace(Duration.ofSeconds(3))
             .build();
     application.start();
     ApplicationExitedReport report = application.stop();

@@ -7,6 +7,8 @@ import dev.espalier.Application.State;
 import dev.espalier.ExitReason;
 import dev.espalier.Tree;
 import dev.espalier.annotations.ApplicationType;
+import dev.espalier.report.ApplicationExitedReport;
+import dev.espalier.report.Report;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -128,6 +130,38 @@ class ProgramTest {
     assertThat(Shop.await(exitCode)).isEqualTo(1);
     assertThat(shop.events())
         .containsSubsequence("onStop db", "prepStop other", "onStop other", "onStop web");
+  }
+
+  @Test
+  @DisplayName("APP-020 the end of a permanent one counts also if the others end before it is told")
+  void endIsNotOverlooked() {
+    Application<Tree> web = shop.application("web").build();
+    Application<Tree> helper = shop.application("helper").type(Type.TEMPORARY).build();
+    CountDownLatch told = new CountDownLatch(1);
+    web.listen(report -> awaitUninterrupted(told, report)); // holds up the end of its master
+    var up = shop.started(helper);
+    CompletableFuture<Integer> exitCode = run(web, helper);
+    Shop.await(up);
+    web.tree().orElseThrow().supervisor().stop(ExitReason.normal());
+    while (web.state() != State.STOPPED) {
+      Thread.onSpinWait();
+    }
+    giveUp(helper); // the last one that does anything
+    assertThat(Shop.await(exitCode)).isEqualTo(1);
+    told.countDown();
+  }
+
+  private static void awaitUninterrupted(CountDownLatch latch, Report report) {
+    if (report instanceof ApplicationExitedReport) {
+      boolean open = false;
+      while (!open) {
+        try {
+          open = latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException ignored) {
+          // the latch is what counts
+        }
+      }
+    }
   }
 
   @Test

@@ -86,7 +86,7 @@ public final class DuplicateTable<K, V> extends Table<K, V> {
       return List.of();
     }
     return holdings.size() < bucket.size()
-        ? holdings.in(this).stream().filter(each -> each.key().equals(key)).toList()
+        ? of(owner).stream().filter(each -> each.key().equals(key)).toList()
         : under(key).stream().filter(each -> each.owner().equals(owner)).toList();
   }
 

@@ -7,6 +7,7 @@ import dev.espalier.ExitException;
 import dev.espalier.ExitReason;
 import dev.espalier.Signals;
 import dev.espalier.SupervisorSpec;
+import dev.espalier.TaskSupervisor;
 import dev.espalier.Tree;
 import dev.espalier.spi.CastMessage;
 import java.io.IOException;
@@ -138,6 +139,36 @@ class FlightRecorderTest {
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(2))
         .untilAtomic(starts, org.hamcrest.Matchers.greaterThanOrEqualTo(count));
+  }
+
+  @Test
+  @DisplayName("LOG-028 the crash of a task says on whose behalf it worked")
+  void callers() throws IOException {
+    List<RecordedEvent> events =
+        record(
+            "Tasked",
+            false,
+            () -> {
+              try (Tree tree =
+                  Tree.start(
+                      SupervisorSpec.named("Tasked")
+                          .child(ChildSpec.taskSupervisor("tasks"))
+                          .build())) {
+                TaskSupervisor tasks = TaskSupervisor.of(tree.supervisor().child("tasks"));
+                tasks
+                    .async(() ->
+                        tasks
+                            .asyncNoLink(() -> {
+                              throw new IllegalStateException("boom");
+                            })
+                            .poll(Duration.ofSeconds(10)))
+                    .await(Duration.ofSeconds(10));
+              }
+            });
+    assertThat(events)
+        .filteredOn(event -> event.getEventType().getName().equals("dev.espalier.Crash"))
+        .singleElement()
+        .satisfies(crash -> assertThat(crash.getString("callers")).isEqualTo("Tasked/tasks/task"));
   }
 
   @Test
