@@ -136,7 +136,7 @@ class ProgramTest {
   @DisplayName("APP-020 the end of a permanent one counts also if the others end before it is told")
   void endIsNotOverlooked() {
     Application<Tree> web = shop.application("web").build();
-    Application<Tree> helper = shop.application("helper").type(Type.TEMPORARY).build();
+    Application<Tree> helper = shop.application("helper").type(ApplicationType.TEMPORARY).build();
     CountDownLatch told = new CountDownLatch(1);
     web.listen(report -> awaitUninterrupted(told, report)); // holds up the end of its master
     var up = shop.started(helper);
