@@ -17,6 +17,7 @@ import dev.espalier.internal.supervision.PoolCore;
 import dev.espalier.internal.supervision.Request;
 import dev.espalier.internal.supervision.SupervisionCore;
 import dev.espalier.internal.supervision.SupervisorCore;
+import dev.espalier.spi.StandIn;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -256,8 +257,14 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   }
 
   @SuppressWarnings("unchecked") // the place of a worker of this class from now on
-  private <W> WorkerCell<W> workerCell(Place<?> home, Parent link, ChildSpec.Worker<W> worker) {
-    return new WorkerCell<>((Place<W>) home, context(), link, worker);
+  private <W> WorkerCell<?> workerCell(Place<?> home, Parent link, ChildSpec.Worker<W> worker) {
+    return worker.lifecycle().isStandIn()
+        ? new StandInCell<>(
+            (Place<StandIn<Object>>) home,
+            context(),
+            link,
+            (ChildSpec.Worker<StandIn<Object>>) worker)
+        : new WorkerCell<>((Place<W>) home, context(), link, worker);
   }
 
   private static ProcessCell<?> process(Incarnation incarnation) {
