@@ -23,7 +23,7 @@ class DeterminismTest {
   @EnumSource(TestCompiler.class)
   void shuffledInputGivesTheSameBytes(TestCompiler compiler) {
     Map<String, String> sources = new LinkedHashMap<>();
-    for (String fixture : List.of("trading", "cyclic-refs", "settings", "dynamic")) {
+    for (String fixture : List.of("trading", "cyclic-refs", "settings", "dynamic", "fakes")) {
       sources.putAll(Goldens.sources(Goldens.ROOT.resolve("good").resolve(fixture)));
     }
     sources.remove("app/Others.java"); // holds a class that another fixture has too

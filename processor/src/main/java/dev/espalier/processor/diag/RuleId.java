@@ -40,6 +40,9 @@ public enum RuleId {
   ESP033(ERROR, "values that nobody gives"),
   ESP034(ERROR, "dynamic child without arguments"),
   ESP035(ERROR, "unusable key"),
+  ESP047(ERROR, "nothing to fake"),
+  ESP048(ERROR, "fake of a class without its generated class"),
+  ESP049(ERROR, "name of a fake already taken"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option");
 
