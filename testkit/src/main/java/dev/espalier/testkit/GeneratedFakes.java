@@ -78,7 +78,16 @@ public abstract class GeneratedFakes<T extends Tree> {
       String id, Function<? super K, ? extends GeneratedFake<?, ?>> fakes) {
     Objects.requireNonNull(fakes, () -> "the fakes below the child `" + id + "` must not be null");
     Map<K, GeneratedFake<?, ?>> known = new ConcurrentHashMap<>();
-    replaced.put(id, child -> started(child, real -> known.computeIfAbsent(key(real), fakes)));
+    replaced.put(
+        id,
+        child ->
+            started(
+                child,
+                real -> {
+                  @SuppressWarnings("unchecked") // the processor has read it where the fakes' is
+                  K key = (K) Objects.requireNonNull(real.key());
+                  return known.computeIfAbsent(key, fakes);
+                }));
   }
 
   /**
@@ -90,11 +99,6 @@ public abstract class GeneratedFakes<T extends Tree> {
   protected final void playEach(String id, Supplier<? extends GeneratedFake<?, ?>> fakes) {
     Objects.requireNonNull(fakes, () -> "the fakes below the child `" + id + "` must not be null");
     replaced.put(id, child -> started(child, real -> fakes.get()));
-  }
-
-  @SuppressWarnings("unchecked") // the processor has read the type of the keys where the fakes' is
-  private static <K> K key(ChildSpec child) {
-    return (K) Objects.requireNonNull(child.key());
   }
 
   // ---------------------------------------------------------------------------------- casting

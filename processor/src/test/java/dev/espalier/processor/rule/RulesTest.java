@@ -366,7 +366,7 @@ class RulesTest {
     Origin at = Origin.at("app.RootTest", 1);
     Surroundings free = Surroundings.plain();
     Surroundings taken = free.takenBy("a class of your own");
-    WorkerModel feed = worker(call("price"));
+    WorkerModel feed = worker(call(new TypeRef.Nothing()));
     SupervisorModel root = supervisor(child("feed", "Feed"));
     assertThat(
             Rules.check(

@@ -20,12 +20,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandInCell<W> extends WorkerCell<StandIn<W>> {
 
-  StandInCell(
+  private StandInCell(
       Place<StandIn<W>> place,
       TreeContext context,
       Parent parent,
       ChildSpec.Worker<StandIn<W>> spec) {
     super(place, context, parent, spec);
+  }
+
+  /**
+   * Makes the process of a worker whose lifecycle says that a stand-in plays it. Who calls this
+   * need not even load the class for the verifier, which a constructor would have it do.
+   */
+  @SuppressWarnings("unchecked") // Lifecycle.standIn() has said which type of worker it is for
+  static <S> WorkerCell<S> of(
+      Place<S> place, TreeContext context, Parent parent, ChildSpec.Worker<S> spec) {
+    return (WorkerCell<S>)
+        new StandInCell<>(
+            (Place<StandIn<Object>>) place,
+            context,
+            parent,
+            (ChildSpec.Worker<StandIn<Object>>) spec);
   }
 
   @Override

@@ -17,7 +17,6 @@ import dev.espalier.internal.supervision.PoolCore;
 import dev.espalier.internal.supervision.Request;
 import dev.espalier.internal.supervision.SupervisionCore;
 import dev.espalier.internal.supervision.SupervisorCore;
-import dev.espalier.spi.StandIn;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -257,13 +256,9 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   }
 
   @SuppressWarnings("unchecked") // the place of a worker of this class from now on
-  private <W> WorkerCell<?> workerCell(Place<?> home, Parent link, ChildSpec.Worker<W> worker) {
+  private <W> WorkerCell<W> workerCell(Place<?> home, Parent link, ChildSpec.Worker<W> worker) {
     return worker.lifecycle().isStandIn()
-        ? new StandInCell<>(
-            (Place<StandIn<Object>>) home,
-            context(),
-            link,
-            (ChildSpec.Worker<StandIn<Object>>) worker)
+        ? StandInCell.of((Place<W>) home, context(), link, worker)
         : new WorkerCell<>((Place<W>) home, context(), link, worker);
   }
 
