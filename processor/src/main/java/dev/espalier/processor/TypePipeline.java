@@ -2,9 +2,7 @@ package dev.espalier.processor;
 
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
-import dev.espalier.processor.diag.InternalFailure;
 import dev.espalier.processor.model.ApplicationModel;
-import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.Template;
 import dev.espalier.processor.model.TypeModel;
@@ -28,21 +26,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one type after the other through read, rule, plan, render and write, each guarded. */
 final class TypePipeline {
 
   private final FileWriter writer;
-  private final boolean debug;
-  private final SortedMap<String, Finding> broken = new TreeMap<>(); // by a bug of ours
+  private final Guard guard;
 
   TypePipeline(FileWriter writer, boolean debug) {
     this.writer = writer;
-    this.debug = debug;
+    this.guard = new Guard(debug);
   }
 
   /** Whether a type still waits for a type that another processor may write in this round. */
@@ -108,7 +102,7 @@ final class TypePipeline {
           return true;
         },
         false);
-    Finding failure = broken.get(name);
+    Finding failure = guard.failure(name);
     if (failure != null) {
       findings.add(failure);
     }
@@ -119,24 +113,8 @@ final class TypePipeline {
     writer.write(source, Objects.requireNonNull(reader.element(name)));
   }
 
-  /** One failure of ours is one finding on one type; the others go on. */
   private <T extends @Nullable Object> T guarded(
-      Reader reader, String name, Step<T> step, T otherwise) {
-    if (broken.containsKey(name)) {
-      return otherwise;
-    }
-    try {
-      return step.run();
-    } catch (IOException | RuntimeException | StackOverflowError | AssertionError failure) {
-      Origin origin = new Origin(name, 0, Set.of(), reader.element(name), null, null);
-      broken.put(name, InternalFailure.finding(failure, origin, debug));
-      return otherwise;
-    }
-  }
-
-  /** Something to do with one type. */
-  @FunctionalInterface
-  private interface Step<T extends @Nullable Object> {
-    T run() throws IOException;
+      Reader reader, String name, Guard.Step<T> step, T otherwise) {
+    return guard.run(name, reader.element(name), step, otherwise);
   }
 }

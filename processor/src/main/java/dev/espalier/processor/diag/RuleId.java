@@ -45,6 +45,9 @@ public enum RuleId {
   ESP041(ERROR, "competing callbacks"),
   ESP042(ERROR, "callback that asks for a process"),
   ESP043(ERROR, "unusable application name"),
+  ESP047(ERROR, "nothing to fake"),
+  ESP048(ERROR, "fake of a class without its generated class"),
+  ESP049(ERROR, "name of a fake already taken"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option");
 

@@ -17,6 +17,9 @@ public final class RuntimeTypes {
   /** The package of the annotations. */
   public static final String ANNOTATIONS = "dev.espalier.annotations";
 
+  /** The package of what tests use. */
+  public static final String TESTKIT = "dev.espalier.testkit";
+
   /** What a worker knows about its own process. */
   public static final ClassId SELF = ClassId.of(RUNTIME, "Self");
 

@@ -20,6 +20,11 @@ public record Surroundings(
     boolean nullMarked,
     List<String> suppressions) {
 
+  /** The same around another generated class. */
+  public Surroundings takenBy(@Nullable String other) {
+    return new Surroundings(other, generatedAnnotation, langShadowed, nullMarked, suppressions);
+  }
+
   /** Nothing special. */
   public static Surroundings plain() {
     return new Surroundings(null, true, false, false, List.of());

@@ -223,12 +223,17 @@ public final class RefPlanner {
 
   /** With the types of the parameters, since the method is overloaded. */
   private static String longRecordName(Handler handler) {
-    StringBuilder name = new StringBuilder(Names.capitalized(handler.name()));
-    for (Parameter parameter : handler.parameters()) {
+    return withTypes(handler.name(), handler.parameters()) + suffix(handler);
+  }
+
+  /** A method as part of the name of a class, told apart from others of its name. */
+  static String withTypes(String method, List<Parameter> parameters) {
+    StringBuilder name = new StringBuilder(Names.capitalized(method));
+    for (Parameter parameter : parameters) {
       String type = parameter.type().bare().shown().replaceAll("<.*>", "").replace("[]", "Array");
       name.append(Names.capitalized(type.replaceAll("\\W", "")));
     }
-    return name.append(suffix(handler)).toString();
+    return name.toString();
   }
 
   private static String suffix(Handler handler) {

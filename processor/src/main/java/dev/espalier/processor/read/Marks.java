@@ -7,7 +7,6 @@ import dev.espalier.processor.model.RuntimeTypes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
@@ -31,6 +30,7 @@ final class Marks {
   static final String CHILD = RuntimeTypes.ANNOTATIONS + ".Child";
   static final String DYNAMIC_SUPERVISOR = RuntimeTypes.ANNOTATIONS + ".DynamicSupervisor";
   static final String APPLICATION = RuntimeTypes.ANNOTATIONS + ".Application";
+  static final String FAKES = RuntimeTypes.TESTKIT + ".Fakes";
   static final String GENERATED = RuntimeTypes.ANNOTATIONS + ".GeneratedByEspalier";
 
   private static final Map<Handler.Kind, String> HANDLERS =
@@ -187,16 +187,25 @@ final class Marks {
     return type.isInstance(read) && !read.equals("<error>") ? type.cast(read) : null;
   }
 
+  /** The items of an array value, the value itself if it is none, empty if it is not written. */
+  static List<AnnotationValue> values(AnnotationMirror mirror, String member) {
+    AnnotationValue value = value(mirror, member);
+    if (value == null) {
+      return List.of();
+    }
+    return value.getValue() instanceof List<?> items
+        ? items.stream().map(AnnotationValue.class::cast).toList()
+        : List.of(value);
+  }
+
   /** The strings of an array value, empty if it is not written. */
   static List<String> strings(Element element, String annotation, String member) {
     AnnotationMirror mirror = find(element, annotation);
-    AnnotationValue value = mirror == null ? null : value(mirror, member);
-    Object raw = value == null ? List.of() : value.getValue();
-    List<?> items = raw instanceof List<?> list ? list : List.of(Optional.of(raw));
-    return items.stream()
-        .map(item -> item instanceof AnnotationValue v ? v.getValue() : item)
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .toList();
+    return (mirror == null ? List.<AnnotationValue>of() : values(mirror, member))
+        .stream()
+            .map(AnnotationValue::getValue)
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .toList();
   }
 }

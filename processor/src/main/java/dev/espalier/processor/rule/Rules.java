@@ -1,8 +1,10 @@
 package dev.espalier.processor.rule;
 
 import dev.espalier.processor.diag.Findings;
+import dev.espalier.processor.model.FakesModel;
 import dev.espalier.processor.model.TypeModel;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** All rules, causes before effects; what the processor runs on each model it has read. */
 public final class Rules {
@@ -48,16 +50,28 @@ public final class Rules {
           new SignificantCounts(),
           new AutoShutdownReachable(),
           new SupervisorHasChildren(),
-          new SupervisorWithoutDeadline());
+          new SupervisorWithoutDeadline(),
+          new FakesHaveSubjects(),
+          new FakedClassProcessed(),
+          new FakeNameFree());
 
   private Rules() {}
 
   /** Everything there is to say about a type. */
   public static Findings check(TypeModel model) {
+    return check((rule, findings) -> rule.check(model, findings));
+  }
+
+  /** Everything there is to say about what a test wants fakes for. */
+  public static Findings check(FakesModel fakes) {
+    return check((rule, findings) -> rule.check(fakes, findings));
+  }
+
+  private static Findings check(BiConsumer<Rule, Findings> look) {
     Findings findings = new Findings();
     for (Rule rule : IN_ORDER) {
       if (!findings.containsAny(rule.after())) {
-        rule.check(model, findings);
+        look.accept(rule, findings);
       }
     }
     return findings;

@@ -14,17 +14,24 @@ import static dev.espalier.processor.rule.Models.supervisor;
 import static dev.espalier.processor.rule.Models.wired;
 import static dev.espalier.processor.rule.Models.worker;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
+import dev.espalier.processor.model.FakesModel;
 import dev.espalier.processor.model.Handler;
+import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.RuntimeTypes;
+import dev.espalier.processor.model.SupervisorModel;
+import dev.espalier.processor.model.Surroundings;
 import dev.espalier.processor.model.TypeModel;
 import dev.espalier.processor.model.TypeRef;
+import dev.espalier.processor.model.WorkerModel;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -328,5 +335,57 @@ class RulesTest {
     assertThat(ids(worker(given(List.of(key(text("symbol")))), given(List.of(arg(text("venue")))))))
         .containsExactly(RuleId.ESP015);
     assertThat(ids(worker(given(List.of(key(text("symbol")))), wired(text("venue"))))).isEmpty();
+  }
+
+  @Test
+  void whoeverIsToBeFakedHasToBeSomebody() {
+    Origin at = Origin.at("app.RootTest", 1);
+    FakesModel model = fakes(new FakesModel.Unsuitable(at, "String"));
+    assertThat(Rules.check(model).inOrder())
+        .extracting(Finding::id, Finding::headline)
+        .containsExactly(
+            tuple(RuleId.ESP047, "`String` is neither a supervisor nor a worker with a ref"));
+    assertThat(Rules.check(fakes()).inOrder())
+        .extracting(Finding::id, Finding::headline)
+        .containsExactly(tuple(RuleId.ESP047, "@Fakes names nobody"));
+  }
+
+  @Test
+  void whoeverIsToBeFakedHasToHaveItsGeneratedClass() {
+    Origin at = Origin.at("app.RootTest", 1);
+    FakesModel model =
+        fakes(new FakesModel.Unprocessed(at, "worker `Feed` was compiled without its ref", "do"));
+    assertThat(Rules.check(model).inOrder())
+        .extracting(Finding::id, Finding::headline, Finding::helps)
+        .containsExactly(
+            tuple(RuleId.ESP048, "worker `Feed` was compiled without its ref", List.of("do")));
+  }
+
+  @Test
+  void theNamesOfFakesMustBeFree() {
+    Origin at = Origin.at("app.RootTest", 1);
+    Surroundings free = Surroundings.plain();
+    Surroundings taken = free.takenBy("a class of your own");
+    WorkerModel feed = worker(call(new TypeRef.Nothing()));
+    SupervisorModel root = supervisor(child("feed", "Feed"));
+    assertThat(
+            Rules.check(
+                    fakes(
+                        new FakesModel.Worker(at, feed, free, Map.of()),
+                        new FakesModel.Supervisor(at, root, free)))
+                .inOrder())
+        .isEmpty();
+    assertThat(
+            Rules.check(
+                    fakes(
+                        new FakesModel.Worker(at, feed, taken, Map.of()),
+                        new FakesModel.Supervisor(at, root, taken)))
+                .inOrder())
+        .extracting(Finding::id)
+        .containsExactly(RuleId.ESP049, RuleId.ESP049);
+  }
+
+  private static FakesModel fakes(FakesModel.Subject... subjects) {
+    return new FakesModel(Origin.at("app.RootTest", 0), List.of(subjects));
   }
 }

@@ -120,7 +120,7 @@ public enum TestCompiler {
   private static String classPath(List<Path> more) {
     List<String> entries = new ArrayList<>(more.stream().map(Path::toString).toList());
     for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
-      if (entry.matches(".*(annotations|runtime|jspecify).*")) {
+      if (entry.matches(".*(annotations|runtime|testkit|jspecify).*")) {
         entries.add(entry);
       }
     }

@@ -257,7 +257,9 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
 
   @SuppressWarnings("unchecked") // the place of a worker of this class from now on
   private <W> WorkerCell<W> workerCell(Place<?> home, Parent link, ChildSpec.Worker<W> worker) {
-    return new WorkerCell<>((Place<W>) home, context(), link, worker);
+    return worker.lifecycle().isStandIn()
+        ? StandInCell.of((Place<W>) home, context(), link, worker)
+        : new WorkerCell<>((Place<W>) home, context(), link, worker);
   }
 
   private static ProcessCell<?> process(Incarnation incarnation) {
