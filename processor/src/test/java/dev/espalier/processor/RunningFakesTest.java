@@ -130,7 +130,8 @@ class RunningFakesTest {
     TestCompiler.Outcome bare = compiler.compile(all, List.of(), null, "-proc:none");
     Map<String, String> test =
         TestCompiler.sources(
-            "package app; @dev.espalier.testkit.Fakes({lib.Root.class, lib.Feed.class}) class T {}");
+            "package app; @dev.espalier.testkit.Fakes({lib.Root.class, lib.Feed.class}) class T"
+                + " {}");
     TestCompiler.Outcome outcome = compiler.compileAgainst(bare.classes(), test);
     assertThat(outcome.output().lines().filter(line -> line.contains("[ESP")))
         .hasSize(2)

@@ -48,8 +48,7 @@ class GeneratedFakeTest {
     assertThat(till.sell("tea")).isEqualTo("tea sold");
     till.count(7);
     fake.awaitReceived(new Till.Fake.Count(7));
-    assertThat(fake.received())
-        .containsExactly(new Till.Fake.Sell("tea"), new Till.Fake.Count(7));
+    assertThat(fake.received()).containsExactly(new Till.Fake.Sell("tea"), new Till.Fake.Count(7));
     assertThat(fake.received(Till.Fake.Count.class)).containsExactly(new Till.Fake.Count(7));
     assertThat(fake).hasToString("Fake");
   }
@@ -69,12 +68,11 @@ class GeneratedFakeTest {
     Till.Ref till = alone(supervisor);
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch exchanged = new CountDownLatch(1);
-    fake.onSell(
-        good -> {
-          inside.countDown();
-          exchanged.await();
-          return "the first";
-        });
+    fake.onSell(good -> {
+      inside.countDown();
+      exchanged.await();
+      return "the first";
+    });
     CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> till.sell("tea"));
     inside.await();
     fake.onSell(good -> "the second");
@@ -203,10 +201,9 @@ class GeneratedFakeTest {
 
   @Test
   void fakesOfAnotherVersionOfATreeFailItsStart(TestSupervisor supervisor) {
-    assertThatThrownBy(() ->
-            supervisor.start(new Till.Fakes().till(fake), () -> Tree.start(shop())))
-        .hasRootCauseMessage(
-            "`Shop` has no child [till] to be replaced; compile the tests again");
+    assertThatThrownBy(
+            () -> supervisor.start(new Till.Fakes().till(fake), () -> Tree.start(shop())))
+        .hasRootCauseMessage("`Shop` has no child [till] to be replaced; compile the tests again");
     assertThatThrownBy(() ->
             supervisor.start(
                 new Till.Fakes().cellar(new Till.Fakes()),

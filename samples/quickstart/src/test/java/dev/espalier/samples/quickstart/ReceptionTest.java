@@ -50,8 +50,7 @@ class ReceptionTest {
     ReceptionTree tree = supervisor.start(fakes, () -> ReceptionTree.start("Welcome"));
     assertThatThrownBy(() -> tree.greeter().greet("Ada"))
         .isInstanceOf(CallFailedException.class)
-        .hasRootCauseMessage(
-            "`CounterFake` has no answer to Next[]; give it one with onNext(...)");
+        .hasRootCauseMessage("`CounterFake` has no answer to Next[]; give it one with onNext(...)");
     awaitRestart(tree.counter());
     awaitRestart(tree.greeter());
     counter.onNext(() -> 7);
