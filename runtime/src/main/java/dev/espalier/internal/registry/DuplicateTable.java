@@ -95,6 +95,11 @@ public final class DuplicateTable<K, V> extends Table<K, V> {
     return count.sum();
   }
 
+  /** How many keys take up room. */
+  int buckets() {
+    return buckets.size();
+  }
+
   @Override
   void remove(Registration<K, V> registration) {
     Bucket<K, V> bucket = buckets.get(registration.key());

@@ -158,6 +158,22 @@ class TableTest {
   }
 
   @Test
+  @DisplayName("a key that nobody has any more takes up no room, whoever has cleaned up")
+  void nothingIsLeftOfAKey() {
+    duplicate.register(a, "key", "1");
+    duplicate.register(a, "other", "2");
+    duplicate.register(b, "other", "3");
+    duplicate.of(a, KEY).forEach(duplicate::withdraw);
+    assertThat(duplicate.buckets()).isEqualTo(1);
+    a.exit = ExitReason.killed();
+    a.holdings.release();
+    assertThat(duplicate.buckets()).isEqualTo(1);
+    b.exit = ExitReason.killed();
+    b.holdings.release();
+    assertThat(duplicate.buckets()).isZero();
+  }
+
+  @Test
   @DisplayName("locks leave nothing behind")
   void locks() throws InterruptedException {
     Locks locks = new Locks();
