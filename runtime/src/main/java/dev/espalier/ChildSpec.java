@@ -217,6 +217,11 @@ public final class ChildSpec {
     return id;
   }
 
+  /** The same child under another id. */
+  ChildSpec id(String value) {
+    return new ChildSpec(value, start, restart, shutdown, significant, key);
+  }
+
   /**
    * A copy with another restart type.
    *
@@ -262,11 +267,8 @@ public final class ChildSpec {
     if (millis < 1 || !(start instanceof Worker<?> worker)) {
       throw new IllegalSpecException(
           IllegalSpecException.Fault.INVALID_START_TIMEOUT,
-          "the start time-out of child `"
-              + id
-              + "` is "
-              + millis
-              + " ms; it must be 1 or more, and the child a worker");
+          "the start time-out of child `%s` is %d ms; it must be 1 or more, and the child a worker"
+              .formatted(id, millis));
     }
     return new ChildSpec(id, worker.startingWithin(millis), restart, shutdown, significant, key);
   }
@@ -377,16 +379,14 @@ public final class ChildSpec {
 
   @Override
   public String toString() {
-    String kind = start instanceof Worker<?> ? "worker" : "supervisor";
-    return kind
-        + " `"
-        + id
-        + "` "
-        + restart.name().toLowerCase(java.util.Locale.ROOT)
-        + ", shutdown "
-        + shutdownText()
-        + (significant ? ", significant" : "")
-        + (key == null ? "" : ", key `" + key + "`");
+    return "%s `%s` %s, shutdown %s%s%s"
+        .formatted(
+            start instanceof Worker<?> ? "worker" : "supervisor",
+            id,
+            restart.name().toLowerCase(java.util.Locale.ROOT),
+            shutdownText(),
+            significant ? ", significant" : "",
+            key == null ? "" : ", key `" + key + "`");
   }
 
   private String shutdownText() {

@@ -146,7 +146,8 @@ class ArchitectureTest {
             Registries.class,
             Application.class,
             Task.class,
-            TaskSupervisor.class)
+            TaskSupervisor.class,
+            PartitionSupervisorRef.class)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.espalier.internal..")
@@ -256,6 +257,8 @@ class ArchitectureTest {
         .doNotHaveSimpleName("TreeLauncher") // for Tree
         .and()
         .doNotHaveSimpleName("TaskLauncher") // for Task and TaskSupervisor
+        .and()
+        .doNotHaveSimpleName("PartitionRouter") // for PartitionSupervisorRef
         .and()
         .doNotHaveSimpleName("Inspection") // for Sys
         .and()
