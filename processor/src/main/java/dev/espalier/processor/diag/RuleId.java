@@ -40,6 +40,7 @@ public enum RuleId {
   ESP033(ERROR, "values that nobody gives"),
   ESP034(ERROR, "dynamic child without arguments"),
   ESP035(ERROR, "unusable key"),
+  ESP036(ERROR, "built-in child without its types"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option");
 

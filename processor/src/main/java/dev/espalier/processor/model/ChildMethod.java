@@ -46,6 +46,7 @@ public record ChildMethod(
   public boolean isSupervisor() {
     return product instanceof Product.Supervisor
         || product instanceof Product.Dynamic
+        || product instanceof Product.BuiltIn.Tasks
         || product instanceof Product.Cycle;
   }
 }

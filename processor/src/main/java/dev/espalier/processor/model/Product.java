@@ -48,18 +48,64 @@ public sealed interface Product {
    * A supervisor whose children are started on demand.
    *
    * @param template what each of its children is
-   * @param origin where {@code @DynamicSupervisor} is
-   * @param maxChildren how many children there may be
-   * @param maxRestarts the intensity
-   * @param maxSeconds the period
+   * @param limits what {@code @DynamicSupervisor} says
    */
-  record Dynamic(
-      Worker template,
-      Origin origin,
-      Setting<Integer> maxChildren,
-      Setting<Integer> maxRestarts,
-      Setting<Integer> maxSeconds)
-      implements Product {}
+  record Dynamic(Worker template, Limits limits) implements Product {}
+
+  /** A process of the runtime's own, which constructs nothing of the user's. */
+  sealed interface BuiltIn extends Product {
+
+    /** What is written, with type arguments: what siblings and the tree address it by. */
+    TypeRef.Named type();
+
+    /** What it is, as a word of a message. */
+    String word();
+
+    /**
+     * A registry.
+     *
+     * @param type {@code Registry} or {@code DuplicateRegistry}, with its keys and values
+     */
+    record Entries(TypeRef.Named type) implements BuiltIn {
+      @Override
+      public String word() {
+        return "registry";
+      }
+    }
+
+    /**
+     * An agent.
+     *
+     * @param type {@code Agent}, with its state
+     */
+    record State(TypeRef.Named type) implements BuiltIn {
+      @Override
+      public String word() {
+        return "agent";
+      }
+
+      /** The type of its first state; anything if a mistake leaves it open. */
+      public TypeRef first() {
+        TypeRef written = type.arguments().isEmpty() ? null : type.arguments().get(0);
+        return written == null || written instanceof TypeRef.Wildcard
+            ? RuntimeTypes.OBJECT
+            : written;
+      }
+    }
+
+    /**
+     * A supervisor of tasks.
+     *
+     * @param type {@code TaskSupervisor}
+     * @param limits what {@code @DynamicSupervisor} says, nothing if it is an ordinary child
+     */
+    record Tasks(TypeRef.Named type, Limits limits) implements BuiltIn {
+      @Override
+      public String word() {
+        return "task supervisor";
+      }
+    }
+  }
 
   /**
    * A supervisor above this one.

@@ -23,6 +23,18 @@ public final class RuntimeTypes {
   /** A ref without calls and casts. */
   public static final ClassId PROCESS_REF = ClassId.of(RUNTIME, "ProcessRef");
 
+  /** A built-in child: keys and values, one process for a key. */
+  public static final ClassId REGISTRY = ClassId.of(RUNTIME, "Registry");
+
+  /** A built-in child: keys and values, any number of processes for a key. */
+  public static final ClassId DUPLICATE_REGISTRY = ClassId.of(RUNTIME, "DuplicateRegistry");
+
+  /** A built-in child: a state. */
+  public static final ClassId AGENT = ClassId.of(RUNTIME, "Agent");
+
+  /** A built-in child: any number of tasks. */
+  public static final ClassId TASK_SUPERVISOR = ClassId.of(RUNTIME, "TaskSupervisor");
+
   /** Why a process ended. */
   public static final ClassId EXIT_REASON = ClassId.of(RUNTIME, "ExitReason");
 

@@ -72,6 +72,9 @@ public final class Wiring {
     if (child.product() instanceof Product.Supervisor nested) {
       return nested.nested() == null ? nested.inputs() : of(nested.nested()).inputs();
     }
+    if (child.product() instanceof Product.BuiltIn.State agent) {
+      return List.of(new Parameter(child.name(), agent.first()));
+    }
     return List.of();
   }
 
@@ -91,10 +94,13 @@ public final class Wiring {
   }
 
   /**
-   * The generated class with which siblings address a child: its ref, or the accessor of a dynamic
-   * supervisor; null if there is none but the plain ref.
+   * The class with which siblings address a child: its ref, or the accessor of a dynamic
+   * supervisor, or the type of a built-in child; null if there is none but the plain ref.
    */
   public static TypeRef.@Nullable Named refOf(ChildMethod child) {
+    if (child.product() instanceof Product.BuiltIn builtIn) {
+      return builtIn.type();
+    }
     if (child.product() instanceof Product.Dynamic dynamic) {
       Product.Worker template = dynamic.template();
       return template.hasAccessor()

@@ -3,6 +3,7 @@ package dev.espalier.processor.plan;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.Constructor;
+import dev.espalier.processor.model.Limits;
 import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
@@ -43,6 +44,8 @@ final class Drawing {
               shutdown(TreePlanner.shutdown(child)) + significant));
       if (child.product() instanceof Product.Dynamic dynamic) {
         dynamic(dynamic, indent + INDENT);
+      } else if (child.product() instanceof Product.BuiltIn.Tasks tasks) {
+        rows.add(List.of(indent + INDENT + limits(tasks.limits(), "task")));
       }
       if (nested != null) {
         rows.add(List.of(indent + INDENT + flags(nested)));
@@ -53,15 +56,7 @@ final class Drawing {
 
   /** One row stands for all the children of a dynamic supervisor. */
   private void dynamic(Product.Dynamic dynamic, String indent) {
-    int most = dynamic.maxChildren().or(Integer.MAX_VALUE);
-    rows.add(
-        List.of(
-            indent
-                + "dynamic, "
-                + intensity(dynamic.maxRestarts().or(3), dynamic.maxSeconds().or(5))
-                + (most == Integer.MAX_VALUE
-                    ? ""
-                    : ", at most " + (most == 1 ? "1 child" : most + " children"))));
+    rows.add(List.of(indent + limits(dynamic.limits(), "child")));
     Constructor constructor =
         dynamic.template().constructors().stream()
             .filter(Constructor::isDynamic)
@@ -111,6 +106,15 @@ final class Drawing {
       case "ALL_SIGNIFICANT" -> text + ", stops with the last significant child";
       default -> text;
     };
+  }
+
+  private static String limits(Limits limits, String one) {
+    String text = "dynamic, " + intensity(limits.maxRestarts().or(3), limits.maxSeconds().or(5));
+    int most = limits.maxChildren().or(Integer.MAX_VALUE);
+    String several = one.equals("child") ? "children" : one + "s";
+    return most == Integer.MAX_VALUE
+        ? text
+        : text + ", at most " + most + " " + (most == 1 ? one : several);
   }
 
   private static String intensity(int restarts, int seconds) {

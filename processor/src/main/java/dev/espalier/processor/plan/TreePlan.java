@@ -51,7 +51,9 @@ public record TreePlan(
     /** The generated tree of a supervisor. */
     TREE,
     /** The generated accessor of a dynamic supervisor. */
-    DYNAMIC
+    DYNAMIC,
+    /** The type of a built-in child. */
+    BUILT_IN
   }
 
   /**
@@ -72,6 +74,7 @@ public record TreePlan(
    * @param shutdown milliseconds or one of the two special numbers
    * @param significant whether it is significant
    * @param template what a dynamic supervisor starts, null if it is none
+   * @param builtIn what is to be said of a built-in child, null if it is none
    */
   public record Child(
       Kind kind,
@@ -88,7 +91,26 @@ public record TreePlan(
       String restart,
       int shutdown,
       boolean significant,
-      @Nullable Template template) {}
+      @Nullable Template template,
+      @Nullable BuiltIn builtIn) {}
+
+  /**
+   * A child that the runtime has ready.
+   *
+   * @param method the method of {@code ChildSpec} that makes its specification
+   * @param word what it is, for the Javadoc
+   * @param limits those of a task supervisor that has some, else null
+   */
+  public record BuiltIn(String method, String word, @Nullable Limits limits) {}
+
+  /**
+   * How many children a supervisor may have that starts them on demand, and how many restarts.
+   *
+   * @param maxRestarts the intensity
+   * @param maxSeconds the period
+   * @param maxChildren how many there may be; {@code Integer.MAX_VALUE} for any number
+   */
+  public record Limits(int maxRestarts, int maxSeconds, int maxChildren) {}
 
   /**
    * What a dynamic supervisor starts, and how many.
@@ -103,9 +125,7 @@ public record TreePlan(
    * @param key the component of the record that is the key, null if they have none
    * @param restart the name of their restart type
    * @param shutdown milliseconds or one of the two special numbers
-   * @param maxRestarts the intensity
-   * @param maxSeconds the period
-   * @param maxChildren how many there may be; {@code Integer.MAX_VALUE} for any number
+   * @param limits how many there may be
    */
   public record Template(
       String method,
@@ -118,9 +138,7 @@ public record TreePlan(
       @Nullable String key,
       String restart,
       int shutdown,
-      int maxRestarts,
-      int maxSeconds,
-      int maxChildren) {}
+      Limits limits) {}
 
   /**
    * The object whose methods are the start functions.

@@ -6,6 +6,7 @@ import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Declaration;
+import dev.espalier.processor.model.Limits;
 import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.RuntimeTypes;
@@ -15,6 +16,7 @@ import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.model.Wiring;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +159,27 @@ public final class TreePlanner {
         settings.restart().or("PERMANENT"),
         shutdown(child),
         settings.significant().or(false),
-        template(child, methods, variables));
+        template(child, methods, variables),
+        builtIn(child));
+  }
+
+  private static TreePlan.@Nullable BuiltIn builtIn(ChildMethod child) {
+    if (!(child.product() instanceof Product.BuiltIn builtIn)) {
+      return null;
+    }
+    String type = builtIn.type().id().simple();
+    boolean limited = builtIn instanceof Product.BuiltIn.Tasks t && t.limits().written();
+    return new TreePlan.BuiltIn(
+        type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1), // as ChildSpec has them
+        builtIn.word(),
+        limited ? limits(((Product.BuiltIn.Tasks) builtIn).limits()) : null);
+  }
+
+  private static TreePlan.Limits limits(Limits limits) {
+    return new TreePlan.Limits(
+        limits.maxRestarts().or(DEFAULT_RESTARTS),
+        limits.maxSeconds().or(DEFAULT_SECONDS),
+        limits.maxChildren().or(Integer.MAX_VALUE));
   }
 
   private static TreePlan.Kind kind(ChildMethod child) {
@@ -166,6 +188,9 @@ public final class TreePlanner {
     }
     if (tree(child) != null) {
       return TreePlan.Kind.TREE;
+    }
+    if (child.product() instanceof Product.BuiltIn) {
+      return TreePlan.Kind.BUILT_IN;
     }
     return Wiring.refOf(child) != null ? TreePlan.Kind.REF : TreePlan.Kind.PROCESS;
   }
@@ -208,14 +233,12 @@ public final class TreePlanner {
         DynamicPlanner.component(constructor, constructor.key()),
         settings.restart().or("PERMANENT"),
         settings.shutdown().or(DEFAULT_WORKER_SHUTDOWN),
-        dynamic.maxRestarts().or(DEFAULT_RESTARTS),
-        dynamic.maxSeconds().or(DEFAULT_SECONDS),
-        dynamic.maxChildren().or(Integer.MAX_VALUE));
+        limits(dynamic.limits()));
   }
 
   /** What the class of a dynamic supervisor's children says of them. */
   static ChildSettings settingsOf(Product.Dynamic dynamic) {
-    return ChildSettings.none(dynamic.origin()).over(dynamic.template().settings());
+    return ChildSettings.none(dynamic.limits().origin()).over(dynamic.template().settings());
   }
 
   private TypeRef access(TypeRef.@Nullable Named ref, @Nullable ClassId tree) {
@@ -282,7 +305,7 @@ public final class TreePlanner {
         if (!reachable || declaration.inner()) {
           return false;
         }
-      } else if (!(product instanceof Product.Supervisor)) {
+      } else if (!(product instanceof Product.Supervisor || product instanceof Product.BuiltIn)) {
         return false;
       }
     }

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds annotations of ours in places where they cannot mean anything. */
 final class MisplacedReader {
 
+  private final Compiler compiler;
   private final Places places;
 
-  MisplacedReader(Places places) {
+  MisplacedReader(Compiler compiler, Places places) {
+    this.compiler = compiler;
     this.places = places;
   }
 
@@ -69,7 +71,16 @@ final class MisplacedReader {
     AnnotationMirror child = Marks.find(method, Marks.CHILD);
     AnnotationMirror dynamic = Marks.find(method, Marks.DYNAMIC_SUPERVISOR);
     AnnotationMirror declaration = child == null ? dynamic : child;
-    if (child != null && dynamic != null) {
+    boolean single = RuntimeProductReader.isSingleProcess(compiler, method.getReturnType());
+    if (dynamic != null && single) {
+      found.add(
+          new Misplaced(
+              "@DynamicSupervisor",
+              "`" + method.getSimpleName() + "`, which is one process and no supervisor",
+              "a dynamic supervisor starts any number of processes: workers of one class, or tasks",
+              child == null ? "annotate it with @Child instead" : "remove @DynamicSupervisor",
+              places.at(method, dynamic)));
+    } else if (child != null && dynamic != null) {
       found.add(
           new Misplaced(
               "@Child",

@@ -130,7 +130,7 @@ public final class Reader {
         compiler.isA(type.asType(), "java.lang.AutoCloseable"),
         compiler.isA(type.asType(), "java.lang.Runnable"),
         template,
-        new MisplacedReader(places).read(type),
+        new MisplacedReader(compiler, places).read(type),
         List.copyOf(types.missing()));
   }
 
@@ -171,7 +171,7 @@ public final class Reader {
     return new OtherModel(
         declaration,
         abstractClass ? DeclarationReader.settings(type, places) : null,
-        new MisplacedReader(places).read(type),
+        new MisplacedReader(compiler, places).read(type),
         handlers(new HandlerReader(compiler, types, places, type).read()));
   }
 

@@ -5,6 +5,7 @@ import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Declaration;
+import dev.espalier.processor.model.Limits;
 import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
@@ -89,7 +90,7 @@ final class SupervisorReader {
         List.copyOf(children),
         constructors,
         leftOver(type, places),
-        new MisplacedReader(places).read(type),
+        new MisplacedReader(compiler, places).read(type),
         List.copyOf(types.missing()));
   }
 
@@ -121,10 +122,12 @@ final class SupervisorReader {
     }
     types.use(method);
     TypeRef result = types.read(method.getReturnType());
+    Limits limits =
+        dynamic == null ? Limits.none(places.at(method)) : limits(method, dynamic, places);
     Product product =
         dynamic == null
-            ? products.read(method, hasBody)
-            : dynamic(method, dynamic, places, products);
+            ? products.read(method, hasBody, limits)
+            : products.readDynamic(method, limits);
     return new ChildMethod(
         method.getSimpleName().toString(),
         places.at(method),
@@ -136,17 +139,12 @@ final class SupervisorReader {
         product);
   }
 
-  private static Product dynamic(
-      ExecutableElement method, AnnotationMirror mirror, Places places, ProductReader products) {
-    Product product = products.readTemplate(method);
-    return product instanceof Product.Worker template
-        ? new Product.Dynamic(
-            template,
-            places.at(method, mirror),
-            places.setting(method, mirror, "maxChildren", Integer.class),
-            places.setting(method, mirror, "maxRestarts", Integer.class),
-            places.setting(method, mirror, "maxSeconds", Integer.class))
-        : product;
+  private static Limits limits(ExecutableElement method, AnnotationMirror mirror, Places places) {
+    return new Limits(
+        places.at(method, mirror),
+        places.setting(method, mirror, "maxChildren", Integer.class),
+        places.setting(method, mirror, "maxRestarts", Integer.class),
+        places.setting(method, mirror, "maxSeconds", Integer.class));
   }
 
   /** Abstract methods without {@code @Child}, and children that another type declares. */

@@ -153,12 +153,28 @@ final class TypeReader {
     String text = type.toString().replaceAll("@\\S+\\s+", "").replaceAll("<.*", "").strip();
     ClassId generated = known.generated(text, fromPackage);
     List<? extends TypeMirror> arguments = type.getTypeArguments();
+    TypeElement itself = knownItself(type);
+    if (itself != null) {
+      return named(type, itself);
+    }
     if (generated != null && (!known.isGeneric(generated) || !arguments.isEmpty())) {
       List<TypeRef> read = arguments.stream().map(this::read).toList();
       return new TypeRef.Named(generated, read, marks(type), Access.PUBLIC, null);
     }
     missing.add(text);
     return new TypeRef.Unresolved(text);
+  }
+
+  /**
+   * The class of a type of which only arguments are unknown, null if the class is, too. ECJ calls
+   * all of {@code Registry<GameId, GameRef>} an error while there is no {@code GameRef}.
+   */
+  @Nullable TypeElement knownItself(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && !declared.getTypeArguments().isEmpty()
+            && declared.asElement() instanceof TypeElement element
+        ? compiler.elements().getTypeElement(element.getQualifiedName())
+        : null;
   }
 
   private List<ClassId> marks(AnnotatedConstruct type) {

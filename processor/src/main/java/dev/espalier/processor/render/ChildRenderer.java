@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.Supply;
 import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.plan.FilePlan;
@@ -32,6 +33,9 @@ final class ChildRenderer {
       case DYNAMIC ->
           CodeBlock.of(
               "$L = $T.of($L.worker($S))", child.name(), raw(child.access()), place, child.id());
+      case BUILT_IN ->
+          CodeBlock.of(
+              "$L = $T.of($L.process($S))", child.name(), raw(child.access()), place, child.id());
       case TREE ->
           CodeBlock.of(
               "$L = $T.of($L.supervisor($S))",
@@ -51,12 +55,14 @@ final class ChildRenderer {
           case TREE -> "The supervisor";
           case DYNAMIC -> "The dynamic supervisor";
           case REF, PROCESS -> "The child";
+          case BUILT_IN -> "The " + (child.builtIn() == null ? "child" : child.builtIn().word());
         };
     String result =
         switch (child.kind()) {
           case TREE -> "the tree below it, valid across restarts";
           case DYNAMIC -> "what starts and finds its children, valid across restarts";
           case REF, PROCESS -> "its ref, valid across restarts";
+          case BUILT_IN -> "what addresses it, valid across restarts";
         };
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(child.name())
@@ -84,12 +90,7 @@ final class ChildRenderer {
       method.addParameter(JavaTypes.of(input.type()), input.name());
     }
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add(
-        "return $T$>$>.$L",
-        JavaTypes.runtime("ChildSpec"),
-        child.template() == null
-            ? started(child, factories)
-            : DynamicChildRenderer.supervisor(child, child.template()));
+    code.add("return $T$>$>.$L", JavaTypes.runtime("ChildSpec"), started(child, factories));
     code.add(settings(child.restart(), child.shutdown()));
     if (child.significant()) {
       code.add("\n.significant(true)");
@@ -112,6 +113,12 @@ final class ChildRenderer {
   //     RiskEngineRef.LIFECYCLE,
   //     start -> new RiskEngine(PriceFeedRef.of(start.sibling("feed")), limits))
   private static CodeBlock started(TreePlan.Child child, TreePlan.@Nullable Factories factories) {
+    if (child.template() != null) {
+      return DynamicChildRenderer.supervisor(child, child.template());
+    }
+    if (child.builtIn() != null) {
+      return BuiltInRenderer.started(child, child.builtIn(), factories);
+    }
     CodeBlock arguments = Text.joined(arguments(child.supplies(), child.startVariable()));
     CodeBlock made =
         child.kind() == TreePlan.Kind.TREE
@@ -141,7 +148,7 @@ final class ChildRenderer {
     return arguments(supplies, "start");
   }
 
-  private static List<CodeBlock> arguments(List<Supply> supplies, String start) {
+  static List<CodeBlock> arguments(List<Supply> supplies, String start) {
     return supplies.stream().map(supply -> argument(supply, start)).toList();
   }
 
@@ -154,7 +161,13 @@ final class ChildRenderer {
       return CodeBlock.of("$T.of($L.me())", raw(own.ref()), start);
     }
     if (supply instanceof Supply.Sibling sibling) {
-      return CodeBlock.of("$T.of($L.sibling($S))", raw(sibling.ref()), start, sibling.child().id());
+      boolean builtIn = sibling.child().product() instanceof Product.BuiltIn;
+      return CodeBlock.of(
+          "$T.of($L.$L($S))",
+          raw(sibling.ref()),
+          start,
+          builtIn ? "process" : "sibling",
+          sibling.child().id());
     }
     if (supply instanceof Supply.PlainRef process) {
       return CodeBlock.of("$L.process($S)", start, process.child().id());

@@ -24,18 +24,8 @@ final class DynamicChildRenderer {
   static CodeBlock supervisor(TreePlan.Child child, TreePlan.Template template) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("supervisor($>$>\n$S,", child.id());
-    code.add(
-        "\n$L -> $T.named($S)$>$>",
-        template.siblingsVariable(),
-        JavaTypes.runtime("DynamicSupervisorSpec"),
-        child.id());
-    code.add(
-        "\n.intensity($L, $L)",
-        Text.number(template.maxRestarts()),
-        Text.number(template.maxSeconds()));
-    if (template.maxChildren() != Integer.MAX_VALUE) {
-      code.add("\n.maxChildren($L)", Text.number(template.maxChildren()));
-    }
+    code.add("\n$L -> ", template.siblingsVariable());
+    code.add("$L$>$>", BuiltInRenderer.limited(child.id(), template.limits()));
     code.add(
         "\n.template(($T $L) ->$>$>\n$L($L))$<$<$<$<)$<$<",
         JavaTypes.of(template.arguments()),

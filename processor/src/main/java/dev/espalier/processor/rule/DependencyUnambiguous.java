@@ -44,13 +44,20 @@ final class DependencyUnambiguous implements Rule {
             child.origin(),
             "child `"
                 + child.name()
-                + "` needs a `"
+                + "` needs "
+                + article(parameter.type().shown())
+                + " `"
                 + parameter.type().shown()
                 + " "
                 + parameter.name()
                 + "`, which could be "
                 + names)
-        .note("a sibling's ref is found by its type, and among several by the parameter's name")
+        .note(
+            "a sibling is found by the type of its ref, and among several by the parameter's name")
         .help("rename the parameter to the sibling that is meant: " + names);
+  }
+
+  private static String article(String type) {
+    return "AEIOaeio".indexOf(type.charAt(0)) < 0 ? "a" : "an";
   }
 }

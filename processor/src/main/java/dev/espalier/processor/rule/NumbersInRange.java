@@ -6,6 +6,7 @@ import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.Handler;
+import dev.espalier.processor.model.Limits;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.Setting;
 import dev.espalier.processor.model.SupervisorModel;
@@ -37,17 +38,22 @@ final class NumbersInRange implements Rule {
 
   private static void dynamic(ChildMethod child, Findings findings) {
     if (child.product() instanceof Product.Dynamic dynamic) {
-      String name = "dynamic supervisor `" + child.name() + "`";
-      intensity(dynamic.maxRestarts(), dynamic.maxSeconds(), name, findings);
-      Setting<Integer> children = dynamic.maxChildren();
-      if (children.or(0) < 0) {
-        report(
-            children,
-            "maxChildren of " + name + " is " + children.value() + "; it must be 0 or more",
-            "how many children there may be at a time",
-            "remove maxChildren to have any number of children",
-            findings);
-      }
+      limits(dynamic.limits(), "dynamic supervisor `" + child.name() + "`", findings);
+    } else if (child.product() instanceof Product.BuiltIn.Tasks tasks) {
+      limits(tasks.limits(), "task supervisor `" + child.name() + "`", findings);
+    }
+  }
+
+  private static void limits(Limits limits, String of, Findings findings) {
+    intensity(limits.maxRestarts(), limits.maxSeconds(), of, findings);
+    Setting<Integer> children = limits.maxChildren();
+    if (children.or(0) < 0) {
+      report(
+          children,
+          "maxChildren of " + of + " is " + children.value() + "; it must be 0 or more",
+          "how many children there may be at a time",
+          "remove maxChildren to have any number of children",
+          findings);
     }
   }
 

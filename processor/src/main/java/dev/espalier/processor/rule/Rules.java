@@ -17,6 +17,7 @@ public final class Rules {
           new NameFree(),
           new ChildMethodLegal(),
           new ChildResultSuitable(),
+          new BuiltInTypesGiven(),
           new GeneratedClassPresent(),
           new AbstractMethodsAreChildren(),
           new ChildrenDistinct(),

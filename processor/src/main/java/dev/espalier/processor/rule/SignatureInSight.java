@@ -107,24 +107,31 @@ final class SignatureInSight implements Rule {
         continue; // its own tree had to see them, and has said so
       }
       Constructor constructor = wiring.constructor(child);
-      TypeRef.Named hidden =
-          hidden(
-              wiring.needs(child).stream()
-                  .filter(p -> constructor == null || !constructor.isGiven(p))
-                  .map(Parameter::type)
-                  .toList(),
-              home);
+      List<TypeRef> named = new ArrayList<>();
+      wiring.needs(child).stream()
+          .filter(p -> constructor == null || !constructor.isGiven(p))
+          .map(Parameter::type)
+          .forEach(named::add);
+      boolean isBuiltIn = child.product() instanceof Product.BuiltIn;
+      if (child.product() instanceof Product.BuiltIn builtIn) {
+        named.add(builtIn.type());
+      }
+      TypeRef.Named hidden = hidden(named, home);
       if (hidden != null) {
         report(
             child.origin(),
             "child `"
                 + child.name()
-                + "` needs a `"
+                + (isBuiltIn ? "` names `" : "` needs a `")
                 + hidden.id().nested()
                 + "`, which `"
                 + supervisor.declaration().id().tree().simple()
                 + "` cannot see",
-            "make `" + hidden.id().nested() + "` public, or make the child in a method with a body",
+            isBuiltIn
+                ? "make `" + hidden.id().nested() + "` visible in " + shown(home)
+                : "make `"
+                    + hidden.id().nested()
+                    + "` public, or make the child in a method with a body",
             findings);
       }
     }

@@ -7,6 +7,7 @@ import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Declaration;
 import dev.espalier.processor.model.Handler;
+import dev.espalier.processor.model.Limits;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Product;
@@ -68,12 +69,7 @@ final class Models {
         Set.of(),
         List.of(),
         template.type(),
-        new Product.Dynamic(
-            template,
-            origin,
-            new Setting<>(null, origin),
-            new Setting<>(null, origin),
-            new Setting<>(null, origin)));
+        new Product.Dynamic(template, Limits.none(origin)));
   }
 
   private static Product.Worker product(String type, Constructor constructor) {
