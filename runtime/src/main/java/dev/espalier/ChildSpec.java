@@ -389,16 +389,12 @@ public final class ChildSpec {
             start instanceof Worker<?> ? "worker" : "supervisor",
             id,
             restart.name().toLowerCase(java.util.Locale.ROOT),
-            shutdownText(),
+            switch (shutdown) {
+              case Shutdown.INFINITY -> "infinity";
+              case Shutdown.BRUTAL_KILL -> "brutal_kill";
+              default -> shutdown + " ms";
+            },
             significant ? ", significant" : "",
             key == null ? "" : ", key `" + key + "`");
-  }
-
-  private String shutdownText() {
-    return switch (shutdown) {
-      case Shutdown.INFINITY -> "infinity";
-      case Shutdown.BRUTAL_KILL -> "brutal_kill";
-      default -> shutdown + " ms";
-    };
   }
 }

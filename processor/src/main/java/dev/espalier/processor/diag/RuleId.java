@@ -41,6 +41,9 @@ public enum RuleId {
   ESP034(ERROR, "dynamic child without arguments"),
   ESP035(ERROR, "unusable key"),
   ESP036(ERROR, "built-in child without its types"),
+  ESP044(ERROR, "number of partitions out of range"),
+  ESP045(ERROR, "misused number of a partition"),
+  ESP046(ERROR, "child that cannot be partitioned"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option");
 

@@ -37,6 +37,9 @@ public sealed interface Supply {
    */
   record Argument(Parameter parameter) implements Supply {}
 
+  /** The number of the partition that is started. */
+  record PartitionNumber() implements Supply {}
+
   /**
    * An input of the tree.
    *

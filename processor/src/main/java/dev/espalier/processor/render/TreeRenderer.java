@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Renders the tree of a supervisor; what concerns one child is left to {@link ChildRenderer}. */
 public final class TreeRenderer {
 
+  /** For the constructor of a supervisor class, which gets inputs of the tree and nothing else. */
+  private static final TreePlan.Scope INPUTS_ONLY = new TreePlan.Scope("", "", "");
+
   private final TreePlan plan;
   private final FilePlan file;
   private final ClassName tree;
@@ -46,6 +49,9 @@ public final class TreeRenderer {
         type.addMethod(children.spec(child, factoriesOf(child)));
         if (child.template() != null) {
           type.addMethod(DynamicChildRenderer.child(child, child.template()));
+        }
+        if (child.partitions() != null) {
+          type.addMethod(PartitionRenderer.each(child.partitions().each()));
         }
       }
     }
@@ -163,7 +169,7 @@ public final class TreeRenderer {
           JavaTypes.of(factories.type()),
           factories.variable(),
           factories.subclass() ? "Factories" : CodeBlock.of("$T", JavaTypes.of(factories.type())),
-          Text.joined(ChildRenderer.arguments(factories.arguments())));
+          Text.joined(ChildRenderer.arguments(factories.arguments(), INPUTS_ONLY)));
       code.add("\n");
     }
     code.add(

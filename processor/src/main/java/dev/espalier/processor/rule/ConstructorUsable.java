@@ -63,9 +63,11 @@ final class ConstructorUsable implements Rule {
   public void check(WorkerModel worker, Findings findings) {
     ClassId id = worker.declaration().id();
     String home = id.packageName();
-    List<Constructor> dynamic = Constructors.callable(worker.constructors(), home, home, true);
+    List<Constructor> dynamic =
+        Constructors.callable(worker.constructors(), home, home, Constructor.Use.DYNAMIC);
     if (dynamic.size() > 1
-        && Constructors.chooseDynamic(worker.constructors(), home, home) == null) {
+        && Constructors.choose(worker.constructors(), home, home, Constructor.Use.DYNAMIC)
+            == null) {
       findings.add(
           Finding.of(
                   RuleId.ESP015,
@@ -83,20 +85,18 @@ final class ConstructorUsable implements Rule {
 
   /** What a child's constructor makes, null if something else makes it. */
   private static Product.@Nullable Worker constructed(ChildMethod child) {
-    if (child.product() instanceof Product.Dynamic dynamic) {
-      return dynamic.template();
-    }
-    return child.product() instanceof Product.Worker worker && !child.hasBody() ? worker : null;
+    boolean madeByMethod = child.product() instanceof Product.Worker && child.hasBody();
+    return child.product().made() instanceof Product.Worker worker && !madeByMethod ? worker : null;
   }
 
   /** Whether the class has only constructors of the other use, or too many of this one. */
   private static boolean isToldElsewhere(
       SupervisorModel supervisor, ChildMethod child, Product.Worker worker) {
-    boolean dynamic = child.product() instanceof Product.Dynamic;
+    Constructor.Use use = Wiring.use(child);
     boolean none =
-        !worker.constructors().isEmpty()
-            && worker.constructors().stream().noneMatch(c -> c.isDynamic() == dynamic);
-    return none || (dynamic && !callable(supervisor, child, worker).isEmpty());
+        !worker.constructors().isEmpty() && !Constructors.haveUse(worker.constructors(), use);
+    return none
+        || (use == Constructor.Use.DYNAMIC && !callable(supervisor, child, worker).isEmpty());
   }
 
   private static List<Constructor> callable(
@@ -105,7 +105,7 @@ final class ConstructorUsable implements Rule {
         worker.constructors(),
         worker.declaration().id().packageName(),
         supervisor.declaration().id().packageName(),
-        child.product() instanceof Product.Dynamic);
+        Wiring.use(child));
   }
 
   private static Finding finding(

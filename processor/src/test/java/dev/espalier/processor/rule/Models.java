@@ -78,6 +78,7 @@ final class Models {
         TypeRef.Named.of(id(type)),
         null,
         true,
+        false,
         List.of(constructor));
   }
 
