@@ -129,11 +129,11 @@ final class SupervisorReader {
     Limits limits =
         dynamic == null ? Limits.none(places.at(method)) : limits(method, dynamic, places);
     Product product =
-        partition != null
-            ? products.readPartitioned(method, partitioning(method, partition, places))
-            : dynamic == null
-                ? products.read(method, hasBody, limits)
-                : products.readDynamic(method, limits);
+        dynamic != null
+            ? products.readDynamic(method, limits)
+            : partition != null
+                ? products.readPartitioned(method, partitioning(method, partition, places))
+                : products.read(method, hasBody, limits);
     return new ChildMethod(
         method.getSimpleName().toString(),
         places.at(method),

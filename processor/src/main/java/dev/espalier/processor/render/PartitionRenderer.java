@@ -29,7 +29,7 @@ final class PartitionRenderer {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("supervisor($>$>\n$S,", child.id());
     code.add(
-        "\n$L -> $T.named($S,$>$>$>$>\n$L -> $L($L))$<$<",
+        "\n$L -> $T.named($S,$>$>$W$L -> $L($L))",
         child.scope().siblings(),
         JavaTypes.runtime("PartitionSupervisorSpec"),
         child.id(),

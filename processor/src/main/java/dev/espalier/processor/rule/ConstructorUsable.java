@@ -133,6 +133,9 @@ final class ConstructorUsable implements Rule {
       finding = finding.note("constructors: " + shown(name, callable));
     }
     finding = finding.note("a supervisor starts a child with one start function, again each time");
+    if (child.isSupervisor()) { // a start function makes one child
+      return finding.help("keep one of its constructors, or make one of them public");
+    }
     return callable.isEmpty()
         ? finding.help("make one of its constructors public")
         : finding.help(

@@ -187,8 +187,7 @@ public final class ShopTree extends GeneratedTree {
   private static ChildSpec tasksSpec() {
     return ChildSpec.supervisor(
             "tasks",
-            siblings -> PartitionSupervisorSpec.named("tasks",
-                    partition -> tasksPartition())
+            siblings -> PartitionSupervisorSpec.named("tasks", partition -> tasksPartition())
                 .strategy(Strategy.ONE_FOR_ONE)
                 .intensity(3, 5))
         .restart(Restart.PERMANENT)
@@ -245,8 +244,7 @@ public final class ShopTree extends GeneratedTree {
   private static ChildSpec sweepersSpec() {
     return ChildSpec.supervisor(
             "sweepers",
-            siblings -> PartitionSupervisorSpec.named("sweepers",
-                    partition -> sweepersPartition())
+            siblings -> PartitionSupervisorSpec.named("sweepers", partition -> sweepersPartition())
                 .partitions(1)
                 .strategy(Strategy.ONE_FOR_ONE)
                 .intensity(3, 5))
@@ -265,8 +263,7 @@ public final class ShopTree extends GeneratedTree {
   private static ChildSpec cachesSpec(Integer first) {
     return ChildSpec.supervisor(
             "caches",
-            siblings -> PartitionSupervisorSpec.named("caches",
-                    partition -> cachesPartition(first))
+            siblings -> PartitionSupervisorSpec.named("caches", partition -> cachesPartition(first))
                 .partitions(3)
                 .strategy(Strategy.ONE_FOR_ONE)
                 .intensity(3, 5))
@@ -295,8 +292,8 @@ public final class ShopTree extends GeneratedTree {
   private static ChildSpec oddSpec(String partition, String siblings) {
     return ChildSpec.supervisor(
             "odd",
-            siblings2 -> PartitionSupervisorSpec.named("odd",
-                    partition2 -> oddPartition(partition2, partition, siblings))
+            siblings2 -> PartitionSupervisorSpec.named("odd", partition2 -> oddPartition(partition2,
+                    partition, siblings))
                 .partitions(2)
                 .strategy(Strategy.ONE_FOR_ONE)
                 .intensity(3, 5))
