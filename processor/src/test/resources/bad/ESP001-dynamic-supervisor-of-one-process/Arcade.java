@@ -9,7 +9,7 @@ import dev.espalier.annotations.Supervisor;
 @Supervisor
 interface Arcade {
   @DynamicSupervisor(maxChildren = 10)
-  Registry<String, Integer> games();
+  Registry<String, ArcadeTree> games();
 
   @Child
   @DynamicSupervisor

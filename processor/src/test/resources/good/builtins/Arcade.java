@@ -76,4 +76,8 @@ public interface Arcade {
 
   @Child
   Hall hall();
+
+  /** No built-in child, but its class is known as well before the tree is. */
+  @Child
+  Shelf<String, ArcadeTree> shelf();
 }

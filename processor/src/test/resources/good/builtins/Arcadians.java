@@ -45,6 +45,13 @@ class Player {
   void greet() {}
 }
 
+class Shelf<K, V> {
+  @Call
+  V get(K key) {
+    return null;
+  }
+}
+
 /** A tree below, which gets them as its inputs. */
 @Supervisor
 interface Hall {

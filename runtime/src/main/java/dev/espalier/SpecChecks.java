@@ -110,7 +110,8 @@ final class SpecChecks {
             + " ms; it must be 1 or more, and the child a worker");
   }
 
-  /** The start function of a child whose own one was let go. */
+  /** The start function of a child whose own one was let go, be it a worker or a supervisor. */
+  @SuppressWarnings({"DoNotCallSuggester", "TypeParameterUnusedInFormals"}) // never called by name
   static <T> T alreadyStarted(Siblings siblings) {
     throw new IllegalStateException(
         "`"

@@ -143,6 +143,7 @@ class ArchitectureTest {
         .doNotBelongToAnyOf(
             Tree.class,
             GeneratedTree.class,
+            Agent.class,
             Registries.class,
             Application.class,
             Task.class,
@@ -259,6 +260,8 @@ class ArchitectureTest {
         .doNotHaveSimpleName("TaskLauncher") // for Task and TaskSupervisor
         .and()
         .doNotHaveSimpleName("PartitionRouter") // for PartitionSupervisorRef
+        .and()
+        .doNotHaveSimpleName("Nowhere") // for Agent and Registries
         .and()
         .doNotHaveSimpleName("Inspection") // for Sys
         .and()

@@ -7,6 +7,7 @@ import dev.espalier.processor.testing.TestCompiler;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -105,6 +106,41 @@ class RunningTreeTest {
             "closed 1",
             "closed 0",
             "stopped noproc");
+  }
+
+  @ParameterizedTest
+  @DisplayName(
+      "AGT-002 AGT-009 AGT-010 REG-082 SPEC-032 SPEC-033 built-in children have typed accessors,"
+          + " the defaults of their kind unless overridden, and start as they are declared")
+  @EnumSource(TestCompiler.class)
+  void builtInChildrenAreDeclaredByTheirTypes(TestCompiler compiler) throws Exception {
+    assertThat(run(compiler, "running-builtins"))
+        .containsExactly(
+            "worker `audit` permanent, shutdown 5000 ms",
+            "worker `games` permanent, shutdown 5000 ms",
+            "worker `topics` permanent, shutdown 5000 ms",
+            "supervisor `tasks` permanent, shutdown infinity",
+            "supervisor `imports` permanent, shutdown infinity",
+            "worker `config` transient, shutdown 1000 ms",
+            "worker `visits` permanent, shutdown 5000 ms",
+            "worker `users` permanent, shutdown 5000 ms",
+            "supervisor `open` permanent, shutdown infinity",
+            "nothing found true",
+            "found true, score 7",
+            "under the topic 1",
+            "audit [Registered[registry=Arcade/users, entry=Entry[key=player of chess,"
+                + " owner=Arcade/open/GameId[name=chess], value=nobody]]]",
+            "failed crash(java.lang.IllegalStateException: on purpose)",
+            "after its death Optional.empty, []",
+            "full with 1",
+            "done in Arcade/imports",
+            "Arcade/config Settings[most=9]",
+            "failed crash(java.lang.IllegalStateException: on purpose)",
+            "as at first Settings[most=6]",
+            "visits 101",
+            "failed crash(java.lang.IllegalStateException: on purpose)",
+            "started again 2",
+            "transient, alive false");
   }
 
   /** Compiles a program and returns what it reports. */

@@ -8,7 +8,7 @@ import dev.espalier.annotations.Supervisor;
 @Supervisor
 interface Arcade {
   @Child
-  Registry<String, Integer> games();
+  Registry<String, ArcadeTree> games();
 
   @Child
   Agent<Integer> visits();

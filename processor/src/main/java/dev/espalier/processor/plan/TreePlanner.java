@@ -219,11 +219,12 @@ public final class TreePlanner {
       return null;
     }
     String type = builtIn.type().id().simple();
-    boolean limited = builtIn instanceof Product.BuiltIn.Tasks t && t.limits().written();
     return new TreePlan.BuiltIn(
         type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1), // as ChildSpec has them
         builtIn.word(),
-        limited ? limits(((Product.BuiltIn.Tasks) builtIn).limits()) : null);
+        builtIn instanceof Product.BuiltIn.Tasks tasks && tasks.limits().written()
+            ? limits(tasks.limits())
+            : null);
   }
 
   private static TreePlan.Limits limits(Limits limits) {

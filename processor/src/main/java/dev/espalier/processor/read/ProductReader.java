@@ -109,8 +109,7 @@ final class ProductReader {
   Product read(ExecutableElement method, boolean factory, Limits limits) {
     TypeMirror type = method.getReturnType();
     String text = types.read(type).shown();
-    TypeElement element =
-        type.getKind() == TypeKind.ERROR ? types.knownItself(type) : Compiler.elementOf(type);
+    TypeElement element = compiler.classOf(type);
     if (type.getKind() == TypeKind.ERROR && element == null) {
       return unresolved((DeclaredType) type, text);
     }

@@ -46,7 +46,7 @@ final class RuntimeProductReader {
 
   /** Whether a type is a built-in child that never has children of its own. */
   static boolean isSingleProcess(Compiler compiler, TypeMirror type) {
-    TypeElement element = Compiler.elementOf(type);
+    TypeElement element = compiler.classOf(type);
     ClassId id = element == null ? null : compiler.id(element);
     return RuntimeTypes.REGISTRY.equals(id)
         || RuntimeTypes.DUPLICATE_REGISTRY.equals(id)

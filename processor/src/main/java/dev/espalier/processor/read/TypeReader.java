@@ -153,7 +153,7 @@ final class TypeReader {
     String text = type.toString().replaceAll("@\\S+\\s+", "").replaceAll("<.*", "").strip();
     ClassId generated = known.generated(text, fromPackage);
     List<? extends TypeMirror> arguments = type.getTypeArguments();
-    TypeElement itself = knownItself(type);
+    TypeElement itself = compiler.classOf(type);
     if (itself != null) {
       return named(type, itself);
     }
@@ -163,18 +163,6 @@ final class TypeReader {
     }
     missing.add(text);
     return new TypeRef.Unresolved(text);
-  }
-
-  /**
-   * The class of a type of which only arguments are unknown, null if the class is, too. ECJ calls
-   * all of {@code Registry<GameId, GameRef>} an error while there is no {@code GameRef}.
-   */
-  @Nullable TypeElement knownItself(TypeMirror type) {
-    return type instanceof DeclaredType declared
-            && !declared.getTypeArguments().isEmpty()
-            && declared.asElement() instanceof TypeElement element
-        ? compiler.elements().getTypeElement(element.getQualifiedName())
-        : null;
   }
 
   private List<ClassId> marks(AnnotatedConstruct type) {

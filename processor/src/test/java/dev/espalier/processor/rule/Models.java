@@ -73,6 +73,20 @@ final class Models {
         new Product.Dynamic(template, Limits.none(origin)));
   }
 
+  /** A registry, an agent or a task supervisor. */
+  static ChildMethod builtIn(String name, Product.BuiltIn product) {
+    Origin origin = Origin.at("app.Root", 0);
+    return new ChildMethod(
+        name,
+        origin,
+        ChildSettings.none(origin),
+        false,
+        Set.of(),
+        List.of(),
+        product.type(),
+        product);
+  }
+
   /** A partition supervisor whose partitions have one of those constructors. */
   static ChildMethod partitioned(
       String name, Integer partitions, String type, Constructor... constructors) {

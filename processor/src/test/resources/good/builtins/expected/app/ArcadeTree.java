@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  *   hall      Hall                                       permanent  shutdown infinity
  *     one_for_one, at most 3 restarts in 5 s
  *     door    Door                                       permanent  shutdown 5 s
+ *   shelf     Shelf&lt;String, ArcadeTree&gt;                  permanent  shutdown 5 s
  * </pre>
  *
  * <p>Generated from {@code app.Arcade}. Do not edit.
@@ -71,6 +72,7 @@ public final class ArcadeTree extends GeneratedTree {
   private final GameRef game;
   private final PlayerDynamicSupervisor guests;
   private final HallTree hall;
+  private final ShelfRef<String, ArcadeTree> shelf;
 
   private ArcadeTree(SupervisorEndpoint place) {
     super(place);
@@ -90,6 +92,7 @@ public final class ArcadeTree extends GeneratedTree {
     game = GameRef.of(place.worker("game"));
     guests = PlayerDynamicSupervisor.of(place.worker("guests"));
     hall = HallTree.of(place.supervisor("hall"));
+    shelf = ShelfRef.of(place.worker("shelf"));
   }
 
   /**
@@ -150,6 +153,7 @@ public final class ArcadeTree extends GeneratedTree {
         .child(gameSpec(notOurs))
         .child(guestsSpec())
         .child(hallSpec())
+        .child(shelfSpec())
         .build();
   }
 
@@ -297,6 +301,15 @@ public final class ArcadeTree extends GeneratedTree {
         .shutdown(Shutdown.INFINITY);
   }
 
+  private static ChildSpec shelfSpec() {
+    return ChildSpec.worker(
+            "shelf",
+            ShelfRef.<String, ArcadeTree>lifecycle(),
+            start -> new Shelf<String, ArcadeTree>())
+        .restart(Restart.PERMANENT)
+        .shutdown(5_000);
+  }
+
   /**
    * The child {@code audit}.
    *
@@ -441,6 +454,15 @@ public final class ArcadeTree extends GeneratedTree {
     return hall;
   }
 
+  /**
+   * The child {@code shelf}.
+   *
+   * @return its ref, valid across restarts
+   */
+  public ShelfRef<String, ArcadeTree> shelf() {
+    return shelf;
+  }
+
   /** Makes the start functions of {@code Arcade} callable. */
   private static final class Factories implements Arcade {
     @Override
@@ -513,6 +535,12 @@ public final class ArcadeTree extends GeneratedTree {
     public Hall hall() {
       throw new IllegalStateException(
           "`hall` is started by the tree; use ArcadeTree.hall()");
+    }
+
+    @Override
+    public Shelf<String, ArcadeTree> shelf() {
+      throw new IllegalStateException(
+          "`shelf` is started by the tree; use ArcadeTree.shelf()");
     }
   }
 }
