@@ -245,6 +245,11 @@ public final class ChildSpec {
     return worker(id, start -> Agent.stateAt(start.me(), factory.start(start)));
   }
 
+  /** The same child under another id. */
+  ChildSpec id(String value) {
+    return new ChildSpec(value, start, restart, shutdown, significant, key);
+  }
+
   /**
    * A copy with another restart type.
    *
@@ -379,22 +384,17 @@ public final class ChildSpec {
 
   @Override
   public String toString() {
-    String kind = start instanceof Worker<?> ? "worker `" : "supervisor `";
-    return kind
-        + id
-        + "` "
-        + restart.name().toLowerCase(java.util.Locale.ROOT)
-        + ", shutdown "
-        + shutdownText()
-        + (significant ? ", significant" : "")
-        + (key == null ? "" : ", key `" + key + "`");
-  }
-
-  private String shutdownText() {
-    return switch (shutdown) {
-      case Shutdown.INFINITY -> "infinity";
-      case Shutdown.BRUTAL_KILL -> "brutal_kill";
-      default -> shutdown + " ms";
-    };
+    return "%s `%s` %s, shutdown %s%s%s"
+        .formatted(
+            start instanceof Worker<?> ? "worker" : "supervisor",
+            id,
+            restart.name().toLowerCase(java.util.Locale.ROOT),
+            switch (shutdown) {
+              case Shutdown.INFINITY -> "infinity";
+              case Shutdown.BRUTAL_KILL -> "brutal_kill";
+              default -> shutdown + " ms";
+            },
+            significant ? ", significant" : "",
+            key == null ? "" : ", key `" + key + "`");
   }
 }

@@ -148,7 +148,8 @@ class ArchitectureTest {
             Registries.class,
             Application.class,
             Task.class,
-            TaskSupervisor.class)
+            TaskSupervisor.class,
+            PartitionSupervisorRef.class)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.espalier.internal..")
@@ -258,6 +259,8 @@ class ArchitectureTest {
         .doNotHaveSimpleName("TreeLauncher") // for Tree
         .and()
         .doNotHaveSimpleName("TaskLauncher") // for Task and TaskSupervisor
+        .and()
+        .doNotHaveSimpleName("PartitionRouter") // for PartitionSupervisorRef
         .and()
         .doNotHaveSimpleName("Nowhere") // for Agent and Registries
         .and()

@@ -134,6 +134,35 @@ class RunningTreeTest {
   }
 
   @ParameterizedTest
+  @EnumSource(TestCompiler.class)
+  void partitionsAreFoundByKeysRestartedAndResized(TestCompiler compiler) throws Exception {
+    assertThat(run(compiler, "running-partitions"))
+        .containsExactly(
+            "counters Shop/counters 3",
+            "1 has 1 of 100",
+            "2 has 0 of 100",
+            "same true",
+            "task 42",
+            "per processor true",
+            "clerk 1 has 1 of 100",
+            "baskets [7, 8]",
+            "odd x1",
+            "till 1 has 2 of 100 first",
+            "is a supervisor true",
+            "counted true",
+            "after a crash 1 has 0 of 100",
+            "closed 2",
+            "closed 1",
+            "resized from 3",
+            "key 4 is Shop/counters/0",
+            "resized from 1",
+            "closed 2",
+            "closed 1",
+            "closed 0",
+            "stopped noproc");
+  }
+
+  @ParameterizedTest
   @DisplayName(
       "AGT-002 AGT-009 AGT-010 REG-082 SPEC-032 SPEC-033 built-in children have typed accessors,"
           + " the defaults of their kind unless overridden, and start as they are declared")

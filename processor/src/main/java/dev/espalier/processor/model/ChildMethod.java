@@ -47,10 +47,24 @@ public record ChildMethod(
     return settings;
   }
 
+  /** Each partition of a partition supervisor, as if it were declared by itself. */
+  public ChildMethod eachPartition() {
+    return new ChildMethod(
+        name,
+        origin,
+        ChildSettings.none(origin),
+        hasBody,
+        modifiers,
+        parameters,
+        result,
+        product.made());
+  }
+
   /** Whether the child is a supervisor. */
   public boolean isSupervisor() {
     return product instanceof Product.Supervisor
         || product instanceof Product.Dynamic
+        || product instanceof Product.Partitioned
         || product instanceof Product.BuiltIn.Tasks
         || product instanceof Product.Cycle;
   }

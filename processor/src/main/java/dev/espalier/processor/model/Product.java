@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** What a child method returns, and so what kind of child it declares. */
 public sealed interface Product {
 
+  /** What processes are made of: the template of a dynamic or partition supervisor, else this. */
+  default Product made() {
+    return this;
+  }
+
   /**
    * A worker: anything that is not a supervisor.
    *
@@ -13,6 +18,7 @@ public sealed interface Product {
    * @param type the class with its type arguments
    * @param settings the class's own {@code @Child}, if any
    * @param hasRef whether it has a generated ref
+   * @param overloadsOf whether that has several methods called {@code of}
    * @param constructors its constructors with type arguments put in
    */
   record Worker(
@@ -20,6 +26,7 @@ public sealed interface Product {
       TypeRef.Named type,
       @Nullable ChildSettings settings,
       boolean hasRef,
+      boolean overloadsOf,
       List<Constructor> constructors)
       implements Product {
 
@@ -50,7 +57,25 @@ public sealed interface Product {
    * @param template what each of its children is
    * @param limits what {@code @DynamicSupervisor} says
    */
-  record Dynamic(Worker template, Limits limits) implements Product {}
+  record Dynamic(Worker template, Limits limits) implements Product {
+    @Override
+    public Product made() {
+      return template;
+    }
+  }
+
+  /**
+   * A supervisor whose children are all made of one template.
+   *
+   * @param template what each of its partitions is
+   * @param partitioning what {@code @PartitionSupervisor} says
+   */
+  record Partitioned(Product template, Partitioning partitioning) implements Product {
+    @Override
+    public Product made() {
+      return template;
+    }
+  }
 
   /** A process of the runtime's own, which constructs nothing of the user's. */
   sealed interface BuiltIn extends Product {

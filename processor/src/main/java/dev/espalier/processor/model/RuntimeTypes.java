@@ -38,6 +38,10 @@ public final class RuntimeTypes {
   /** A built-in child: any number of tasks. */
   public static final ClassId TASK_SUPERVISOR = ClassId.of(RUNTIME, "TaskSupervisor");
 
+  /** What finds the partition for a key. */
+  public static final ClassId PARTITION_SUPERVISOR_REF =
+      ClassId.of(RUNTIME, "PartitionSupervisorRef");
+
   /** Why a process ended. */
   public static final ClassId EXIT_REASON = ClassId.of(RUNTIME, "ExitReason");
 

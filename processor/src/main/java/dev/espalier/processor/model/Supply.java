@@ -47,6 +47,9 @@ public sealed interface Supply {
    */
   record Argument(Parameter parameter) implements Supply {}
 
+  /** The number of the partition that is started. */
+  record PartitionNumber() implements Supply {}
+
   /**
    * An input of the tree or of the launcher of an application.
    *

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Decides how the ref of a worker is named and laid out; a total function of the model. */
 public final class RefPlanner {
@@ -102,8 +103,10 @@ public final class RefPlanner {
     handlers.forEach(
         handler -> types(handler).forEach(t -> Mentions.collectDefaultPackage(t, qualified)));
     Mentions.collectDefaultPackage(worker.declaration().self(), qualified);
-    Constructor constructor =
-        Constructors.choose(worker.constructors(), id.packageName(), id.packageName());
+    Constructor constructor = constructor(Constructor.Use.CHILD);
+    if (constructor == null) {
+      constructor = constructor(Constructor.Use.PARTITION);
+    }
     return FilePlan.of(
         id,
         id.ref(),
@@ -114,6 +117,10 @@ public final class RefPlanner {
         worker.surroundings(),
         List.copyOf(qualified),
         stub);
+  }
+
+  private @Nullable Constructor constructor(Constructor.Use use) {
+    return Constructors.choose(worker.constructors(), id.packageName(), id.packageName(), use);
   }
 
   private List<TypeRef> contracts() {

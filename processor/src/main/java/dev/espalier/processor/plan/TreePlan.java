@@ -1,6 +1,7 @@
 package dev.espalier.processor.plan;
 
 import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.Supply;
 import dev.espalier.processor.model.TypeRef;
 import java.util.List;
@@ -71,7 +72,9 @@ public record TreePlan(
     /** The generated accessor of a dynamic supervisor. */
     DYNAMIC,
     /** The type of a built-in child. */
-    BUILT_IN
+    BUILT_IN,
+    /** What finds the partition for a key. */
+    PARTITIONED
   }
 
   /**
@@ -87,12 +90,13 @@ public record TreePlan(
    * @param specMethod the name of the method that makes its specification
    * @param specInputs the inputs it needs, in order of first use
    * @param supplies its arguments
-   * @param startVariable what the start context is called
+   * @param scope what it is made with is called
    * @param restart the name of the restart type
    * @param shutdown milliseconds or one of the two special numbers
    * @param significant whether it is significant
    * @param template what a dynamic supervisor starts, null if it is none
    * @param builtIn what is to be said of a built-in child, null if it is none
+   * @param partitions what a partition supervisor starts, null if it is none
    */
   public record Child(
       Kind kind,
@@ -105,12 +109,35 @@ public record TreePlan(
       String specMethod,
       List<Parameter> specInputs,
       List<Supply> supplies,
-      String startVariable,
+      Scope scope,
       String restart,
       int shutdown,
       boolean significant,
       @Nullable Template template,
-      @Nullable BuiltIn builtIn) {}
+      @Nullable BuiltIn builtIn,
+      @Nullable Partitions partitions) {}
+
+  /**
+   * What the variables are called with which a child is made.
+   *
+   * @param start the start context
+   * @param siblings what has the places of siblings: the same, or that of the supervisor around it
+   * @param partition the number of a partition
+   */
+  public record Scope(String start, String siblings, String partition) {}
+
+  /**
+   * What a partition supervisor starts, and how many.
+   *
+   * @param each each partition as a child; its method makes the specification of one of them
+   * @param template what each partition is
+   * @param number how many there are; {@code Partitioning.PER_PROCESSOR} as many as processors
+   * @param strategy the name of the strategy
+   * @param maxRestarts the intensity
+   * @param maxSeconds the period
+   */
+  public record Partitions(
+      Child each, Product template, int number, String strategy, int maxRestarts, int maxSeconds) {}
 
   /**
    * A child that the runtime has ready.
@@ -139,7 +166,6 @@ public record TreePlan(
    * @param ref their ref
    * @param arguments the record with what is given at a start
    * @param argumentsVariable what that is called
-   * @param siblingsVariable what the places beside the dynamic supervisor are called
    * @param key the component of the record that is the key, null if they have none
    * @param restart the name of their restart type
    * @param shutdown milliseconds or one of the two special numbers
@@ -152,7 +178,6 @@ public record TreePlan(
       TypeRef.Named ref,
       TypeRef arguments,
       String argumentsVariable,
-      String siblingsVariable,
       @Nullable String key,
       String restart,
       int shutdown,

@@ -8,6 +8,7 @@ import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Declaration;
 import dev.espalier.processor.model.Limits;
 import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Partitioning;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.SupervisorModel;
@@ -129,7 +130,6 @@ public final class TreePlanner {
 
   private TreePlan.Child child(int index, Names methods) {
     ChildMethod child = supervisor.children().get(index);
-    ChildSettings settings = child.merged();
     List<Parameter> specInputs = new ArrayList<>();
     for (Supply supply : wiring.supplies(index)) {
       if (supply instanceof Supply.Input input && !specInputs.contains(input.input())) {
@@ -141,27 +141,78 @@ public final class TreePlanner {
       names.add(factoriesVariable());
     }
     Names variables = new Names(names);
+    Made made = new Made(List.copyOf(specInputs), supplies(index), scope(child, variables));
+    return child(
+        child,
+        child.id(),
+        methods.free(child.name() + "Spec"),
+        made,
+        template(child, methods, variables),
+        partitions(child, methods, made));
+  }
+
+  /** What a child and, if it is a partition supervisor, each partition of it are made of. */
+  private record Made(List<Parameter> inputs, List<Supply> supplies, TreePlan.Scope scope) {}
+
+  private static TreePlan.Scope scope(ChildMethod child, Names variables) {
+    String start = variables.free("start");
+    boolean around =
+        child.product() instanceof Product.Dynamic
+            || child.product() instanceof Product.Partitioned;
+    return new TreePlan.Scope(
+        start, around ? variables.free("siblings") : start, variables.free("partition"));
+  }
+
+  private TreePlan.Child child(
+      ChildMethod child,
+      String childId,
+      String method,
+      Made made,
+      TreePlan.@Nullable Template template,
+      TreePlan.@Nullable Partitions partitions) {
+    ChildSettings settings = child.merged();
     TypeRef.Named ref = Wiring.refOf(child);
-    ClassId tree = tree(child);
-    TypeRef access = access(ref, tree);
-    TypeRef type = child.product() instanceof Product.Worker worker ? worker.type() : access;
+    TypeRef access = access(ref, tree(child));
     return new TreePlan.Child(
         kind(child),
         child.name(),
-        child.id(),
+        childId,
         access,
-        type,
+        child.product() instanceof Product.Worker worker ? worker.type() : access,
         ref != null && !ref.arguments().isEmpty(),
         child.hasBody(),
-        methods.free(child.name() + "Spec"),
-        List.copyOf(specInputs),
-        supplies(index),
-        variables.free("start"),
+        method,
+        made.inputs(),
+        made.supplies(),
+        made.scope(),
         settings.restart().or("PERMANENT"),
         shutdown(child),
         settings.significant().or(false),
-        template(child, methods, variables),
-        builtIn(child));
+        template,
+        builtIn(child),
+        partitions);
+  }
+
+  private TreePlan.@Nullable Partitions partitions(ChildMethod child, Names methods, Made made) {
+    if (!(child.product() instanceof Product.Partitioned partitioned)) {
+      return null;
+    }
+    Partitioning written = partitioned.partitioning();
+    String kind =
+        child.result() instanceof TypeRef.Named named ? named.id().simple() : child.name();
+    return new TreePlan.Partitions(
+        child(
+            child.eachPartition(),
+            kind,
+            methods.free(child.name() + "Partition"),
+            made,
+            null,
+            null),
+        partitioned.template(),
+        written.partitions().or(Partitioning.PER_PROCESSOR),
+        written.strategy().or("ONE_FOR_ONE"),
+        written.maxRestarts().or(DEFAULT_RESTARTS),
+        written.maxSeconds().or(DEFAULT_SECONDS));
   }
 
   private static TreePlan.@Nullable BuiltIn builtIn(ChildMethod child) {
@@ -187,6 +238,9 @@ public final class TreePlanner {
   private static TreePlan.Kind kind(ChildMethod child) {
     if (child.product() instanceof Product.Dynamic) {
       return TreePlan.Kind.DYNAMIC;
+    }
+    if (child.product() instanceof Product.Partitioned) {
+      return TreePlan.Kind.PARTITIONED;
     }
     if (tree(child) != null) {
       return TreePlan.Kind.TREE;
@@ -231,7 +285,6 @@ public final class TreePlanner {
         ref,
         DynamicPlanner.arguments(worker.declaration().id(), worker.type().arguments()),
         variables.free("arguments"),
-        variables.free("siblings"),
         DynamicPlanner.component(constructor, constructor.key()),
         settings.restart().or("PERMANENT"),
         settings.shutdown().or(DEFAULT_WORKER_SHUTDOWN),
@@ -302,13 +355,14 @@ public final class TreePlanner {
   /** What another finding, perhaps on another type, keeps from being compiled. */
   private boolean allChildrenCanBeMade() {
     for (ChildMethod child : supervisor.children()) {
-      Product product =
-          child.product() instanceof Product.Dynamic dynamic ? dynamic.template() : child.product();
+      Product product = child.product().made();
       if (product instanceof Product.Worker worker) {
         Declaration declaration = worker.declaration();
         boolean reachable =
             declaration.access().reaches(declaration.id().packageName(), id.packageName());
-        if (!reachable || declaration.inner()) {
+        Constructor constructor = wiring.constructor(child);
+        boolean unnumbered = constructor != null && !constructor.takesNumbers();
+        if (!reachable || declaration.inner() || unnumbered) {
           return false;
         }
       } else if (!(product instanceof Product.Supervisor || product instanceof Product.BuiltIn)) {

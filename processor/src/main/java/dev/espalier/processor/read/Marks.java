@@ -31,6 +31,7 @@ final class Marks {
   static final String DYNAMIC_SUPERVISOR = RuntimeTypes.ANNOTATIONS + ".DynamicSupervisor";
   static final String APPLICATION = RuntimeTypes.ANNOTATIONS + ".Application";
   static final String FAKES = RuntimeTypes.TESTKIT + ".Fakes";
+  static final String PARTITION_SUPERVISOR = RuntimeTypes.ANNOTATIONS + ".PartitionSupervisor";
   static final String GENERATED = RuntimeTypes.ANNOTATIONS + ".GeneratedByEspalier";
 
   private static final Map<Handler.Kind, String> HANDLERS =
@@ -47,7 +48,8 @@ final class Marks {
   private static final Map<Constructor.Given.Kind, String> GIVEN =
       Map.of(
           Constructor.Given.Kind.KEY, RuntimeTypes.ANNOTATIONS + ".Key",
-          Constructor.Given.Kind.ARG, RuntimeTypes.ANNOTATIONS + ".Arg");
+          Constructor.Given.Kind.ARG, RuntimeTypes.ANNOTATIONS + ".Arg",
+          Constructor.Given.Kind.PARTITION, RuntimeTypes.ANNOTATIONS + ".Partition");
 
   private static final Map<Callback.Kind, String> CALLBACKS =
       Map.of(
@@ -65,6 +67,7 @@ final class Marks {
     all.add(DYNAMIC_SUPERVISOR);
     all.add(APPLICATION);
     all.addAll(CALLBACKS.values());
+    all.add(PARTITION_SUPERVISOR);
     all.addAll(GIVEN.values());
     return all;
   }
@@ -127,7 +130,17 @@ final class Marks {
 
   /** Whether the value of a parameter is given at a start. */
   static boolean isGiven(Element parameter) {
-    return parameter.getAnnotationMirrors().stream().anyMatch(m -> givenKind(m) != null);
+    return parameter.getAnnotationMirrors().stream()
+        .map(Marks::givenKind)
+        .anyMatch(kind -> kind != null && kind != Constructor.Given.Kind.PARTITION);
+  }
+
+  /** Whether a class has a constructor that says it is for partitions. */
+  private static boolean isPartition(TypeElement type) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .flatMap(constructor -> constructor.getParameters().stream())
+        .flatMap(parameter -> parameter.getAnnotationMirrors().stream())
+        .anyMatch(mirror -> givenKind(mirror) == Constructor.Given.Kind.PARTITION);
   }
 
   /** Whether children of a dynamic supervisor can be made of a class. */
@@ -138,7 +151,9 @@ final class Marks {
 
   /** Whether a method of a supervisor declares a child. */
   static boolean isChild(ExecutableElement method) {
-    return has(method, CHILD) || has(method, DYNAMIC_SUPERVISOR);
+    return has(method, CHILD)
+        || has(method, DYNAMIC_SUPERVISOR)
+        || has(method, PARTITION_SUPERVISOR);
   }
 
   static boolean hasHandlerMark(Element method) {
@@ -159,7 +174,7 @@ final class Marks {
             && !type.getModifiers().contains(Modifier.ABSTRACT);
     return concrete
         && !has(type, SUPERVISOR)
-        && (has(type, CHILD) || declaresHandlers(type) || isTemplate(type));
+        && (has(type, CHILD) || declaresHandlers(type) || isTemplate(type) || isPartition(type));
   }
 
   /** A value that is written in an annotation, null if it is not. */

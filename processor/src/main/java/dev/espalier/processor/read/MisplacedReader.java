@@ -88,9 +88,13 @@ final class MisplacedReader {
       List<Misplaced> found) {
     AnnotationMirror child = Marks.find(method, Marks.CHILD);
     AnnotationMirror dynamic = Marks.find(method, Marks.DYNAMIC_SUPERVISOR);
-    AnnotationMirror declaration = child == null ? dynamic : child;
+    AnnotationMirror partition = Marks.find(method, Marks.PARTITION_SUPERVISOR);
+    AnnotationMirror declaration = child != null ? child : dynamic != null ? dynamic : partition;
+    if (partition != null) {
+      besidePartitions(method, child, dynamic, found);
+    }
     boolean single = RuntimeProductReader.isSingleProcess(compiler, method.getReturnType());
-    if (dynamic != null && single) {
+    if (dynamic != null && single && partition == null) {
       found.add(
           new Misplaced(
               "@DynamicSupervisor",
@@ -98,7 +102,7 @@ final class MisplacedReader {
               "a dynamic supervisor starts any number of processes: workers of one class, or tasks",
               child == null ? "annotate it with @Child instead" : "remove @DynamicSupervisor",
               places.at(method, dynamic)));
-    } else if (child != null && dynamic != null) {
+    } else if (child != null && dynamic != null && partition == null) {
       found.add(
           new Misplaced(
               "@Child",
@@ -111,7 +115,7 @@ final class MisplacedReader {
     if (declaration != null && supervisor == null) {
       found.add(
           new Misplaced(
-              child == null ? "@DynamicSupervisor" : "@Child",
+              "@" + declaration.getAnnotationType().asElement().getSimpleName(),
               "a method of `" + type.getSimpleName() + "`, which is no supervisor",
               "children are the methods of a type that is annotated with @Supervisor",
               "annotate `" + type.getSimpleName() + "` with @Supervisor",
@@ -168,6 +172,36 @@ final class MisplacedReader {
     }
   }
 
+  private void besidePartitions(
+      ExecutableElement method,
+      @Nullable AnnotationMirror child,
+      @Nullable AnnotationMirror dynamic,
+      List<Misplaced> found) {
+    String where = "the partition supervisor `" + method.getSimpleName() + "`";
+    if (child != null) {
+      found.add(
+          new Misplaced(
+              "@Child",
+              where,
+              "a partition supervisor is permanent and has all the time it needs to stop; how its"
+                  + " partitions are restarted and stopped is said at their class",
+              "remove @Child",
+              places.at(method, child)));
+    }
+    if (dynamic != null) {
+      found.add(
+          new Misplaced(
+              "@DynamicSupervisor",
+              where,
+              "a method declares one child, which starts its own children on demand or has a fixed"
+                  + " number of partitions",
+              "declare the dynamic supervisor in a @Supervisor type, and have `"
+                  + method.getSimpleName()
+                  + "` return that type",
+              places.at(method, dynamic)));
+    }
+  }
+
   /** Marks of what is given at a start, where nobody starts anything. */
   private void given(ExecutableElement executable, String of, List<Misplaced> found) {
     for (VariableElement parameter : executable.getParameters()) {
@@ -178,7 +212,9 @@ final class MisplacedReader {
               new Misplaced(
                   kind.shown(),
                   "parameter `" + parameter.getSimpleName() + "` of " + of,
-                  "what a child of a dynamic supervisor is given goes to its constructor",
+                  kind == Constructor.Given.Kind.PARTITION
+                      ? "the number of a partition goes to the constructor of its class"
+                      : "what a child of a dynamic supervisor is given goes to its constructor",
                   "remove " + kind.shown() + ", or move it to the constructor of a worker class",
                   places.at(parameter, mirror)));
         }

@@ -5,6 +5,7 @@ import dev.espalier.processor.model.Declaration;
 import dev.espalier.processor.model.Limits;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Partitioning;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.TypeRef;
 import java.util.ArrayList;
@@ -69,6 +70,16 @@ final class ProductReader {
     return template instanceof Product.Worker worker
         ? new Product.Dynamic(worker, limits)
         : template;
+  }
+
+  /** What is started as often as there are partitions, or a mistake. */
+  Product readPartitioned(ExecutableElement method, Partitioning partitioning) {
+    Product product = read(method, false, Limits.none(partitioning.origin()));
+    return product instanceof Product.Worker
+            || product instanceof Product.Supervisor
+            || product instanceof Product.BuiltIn
+        ? new Product.Partitioned(product, partitioning)
+        : product;
   }
 
   private Product withAccessor(Product.Worker worker) {
@@ -214,9 +225,17 @@ final class ProductReader {
         (TypeRef.Named) types.read(type),
         DeclarationReader.settings(element, new Places(element)),
         hasRef,
+        hasRef && hasMessageCalledOf(element),
         factory || !element.getKind().isClass()
             ? List.of()
             : reader.constructors(element, type, types));
+  }
+
+  /** Its ref has a method of that name beside the one that every ref has. */
+  private static boolean hasMessageCalledOf(TypeElement worker) {
+    return Compiler.chain(worker).stream()
+        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+        .anyMatch(m -> m.getSimpleName().contentEquals("of") && Marks.hasHandlerMark(m));
   }
 
   private @Nullable Product missingRef(

@@ -178,7 +178,8 @@ public final class Reader {
       Set<String> missing) {
     ClassId id = compiler.id(type);
     Constructor chosen =
-        Constructors.chooseDynamic(constructors, id.packageName(), id.packageName());
+        Constructors.choose(
+            constructors, id.packageName(), id.packageName(), Constructor.Use.DYNAMIC);
     if (chosen == null) { // a mistake, which a rule reports; the accessor is a stub then
       chosen = constructors.stream().filter(Constructor::isDynamic).findFirst().orElse(null);
     }

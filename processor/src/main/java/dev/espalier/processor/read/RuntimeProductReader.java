@@ -27,6 +27,9 @@ final class RuntimeProductReader {
           Map.entry(
               "DynamicSupervisorRef",
               "annotate it with @DynamicSupervisor, and return the class of its children"),
+          Map.entry(
+              "PartitionSupervisorRef",
+              "annotate it with @PartitionSupervisor, and return what each partition is"),
           Map.entry("SupervisorRef", "return a type that is annotated with @Supervisor"),
           Map.entry("Tree", "return a type that is annotated with @Supervisor"),
           Map.entry("Task", "return `TaskSupervisor`, and start tasks with it"),

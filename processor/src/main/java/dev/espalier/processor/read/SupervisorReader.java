@@ -7,6 +7,7 @@ import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Declaration;
 import dev.espalier.processor.model.Limits;
 import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Partitioning;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.SupervisorModel.LeftOver;
@@ -108,8 +109,11 @@ final class SupervisorReader {
   private static ChildMethod child(
       ExecutableElement method, Places places, TypeReader types, ProductReader products) {
     AnnotationMirror dynamic = Marks.find(method, Marks.DYNAMIC_SUPERVISOR);
+    AnnotationMirror partition = Marks.find(method, Marks.PARTITION_SUPERVISOR);
     ChildSettings written =
-        dynamic == null ? DeclarationReader.settings(method, places) : null; // see ESP001
+        dynamic == null && partition == null
+            ? DeclarationReader.settings(method, places)
+            : null; // see ESP001
     boolean hasBody = !method.getModifiers().contains(Modifier.ABSTRACT);
     List<Parameter> parameters = parameters(method, types);
     types.use(method);
@@ -117,9 +121,11 @@ final class SupervisorReader {
     Limits limits =
         dynamic == null ? Limits.none(places.at(method)) : limits(method, dynamic, places);
     Product product =
-        dynamic == null
-            ? products.read(method, hasBody, limits)
-            : products.readDynamic(method, limits);
+        dynamic != null
+            ? products.readDynamic(method, limits)
+            : partition != null
+                ? products.readPartitioned(method, partitioning(method, partition, places))
+                : products.read(method, hasBody, limits);
     return new ChildMethod(
         method.getSimpleName().toString(),
         places.at(method),
@@ -154,6 +160,16 @@ final class SupervisorReader {
     return method.getParameters().stream()
         .map(p -> new Parameter(p.getSimpleName().toString(), types.read(p.asType())))
         .toList();
+  }
+
+  private static Partitioning partitioning(
+      ExecutableElement method, AnnotationMirror mirror, Places places) {
+    return new Partitioning(
+        places.at(method, mirror),
+        places.setting(method, mirror, "partitions", Integer.class),
+        places.setting(method, mirror, "strategy", String.class),
+        places.setting(method, mirror, "maxRestarts", Integer.class),
+        places.setting(method, mirror, "maxSeconds", Integer.class));
   }
 
   /** Abstract methods without {@code @Child}, and children that another type declares. */
@@ -213,7 +229,7 @@ final class SupervisorReader {
 
   private static boolean holdsCycle(SupervisorModel model) {
     return model.children().stream()
-        .map(ChildMethod::product)
+        .map(child -> child.product().made())
         .anyMatch(product ->
             product instanceof Product.Cycle
                 || (product instanceof Product.Supervisor s

@@ -15,8 +15,7 @@ final class BuiltInRenderer {
     if (builtIn.limits() != null) {
       return limitedTasks(child, builtIn.limits());
     }
-    CodeBlock arguments =
-        Text.joined(ChildRenderer.arguments(child.supplies(), child.startVariable()));
+    CodeBlock arguments = Text.joined(ChildRenderer.arguments(child));
     if (factories != null) {
       CodeBlock made = CodeBlock.of("$L.$L($L)", factories.variable(), child.name(), arguments);
       return startFunction(child, builtIn, made);
@@ -38,7 +37,7 @@ final class BuiltInRenderer {
   private static CodeBlock startFunction(
       TreePlan.Child child, TreePlan.BuiltIn builtIn, CodeBlock made) {
     return CodeBlock.of(
-        "$L($>$>\n$S,\n$L -> $L)$<$<", builtIn.method(), child.id(), child.startVariable(), made);
+        "$L($>$>\n$S,\n$L -> $L)$<$<", builtIn.method(), child.id(), child.scope().start(), made);
   }
 
   // supervisor(

@@ -16,6 +16,9 @@ import javax.lang.model.element.Modifier;
  */
 final class SubclassRenderer {
 
+  /** The constructor of a supervisor class gets inputs of the tree and nothing else. */
+  private static final TreePlan.Scope INPUTS_ONLY = new TreePlan.Scope("", "", "");
+
   private SubclassRenderer() {}
 
   // new Factories(settings)
@@ -23,7 +26,7 @@ final class SubclassRenderer {
     return CodeBlock.of(
         "new $L($L)",
         factories.subclass() ? subclass : CodeBlock.of("$T", JavaTypes.of(factories.type())),
-        Text.joined(ChildRenderer.arguments(factories.arguments())));
+        Text.joined(ChildRenderer.arguments(factories.arguments(), INPUTS_ONLY)));
   }
 
   // private static final class Factories implements Trading {

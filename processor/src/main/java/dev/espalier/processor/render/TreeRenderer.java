@@ -50,6 +50,9 @@ public final class TreeRenderer {
         if (child.template() != null) {
           type.addMethod(DynamicChildRenderer.child(child, child.template()));
         }
+        if (child.partitions() != null) {
+          type.addMethod(PartitionRenderer.each(child.partitions().each()));
+        }
       }
     }
     plan.children().forEach(child -> type.addMethod(children.accessor(child)));

@@ -16,8 +16,9 @@ final class BuiltInTypesGiven implements Rule {
   @Override
   public void check(SupervisorModel supervisor, Findings findings) {
     for (ChildMethod child : supervisor.children()) {
-      if (child.product() instanceof Product.BuiltIn builtIn
-          && !(builtIn instanceof Product.BuiltIn.Tasks)) { // which have no such types
+      if (child.product().made() instanceof Product.BuiltIn builtIn
+          && !(builtIn instanceof Product.BuiltIn.Tasks) // which have no such types
+          && PartitionsAllowed.allows(child)) {
         String problem = problem(builtIn);
         if (problem != null) {
           findings.add(finding(child, builtIn, problem));

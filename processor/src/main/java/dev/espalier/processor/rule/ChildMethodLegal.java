@@ -52,16 +52,16 @@ final class ChildMethodLegal implements Rule {
   }
 
   private static String wiredAnyway(ChildMethod child) {
-    if (child.product() instanceof Product.BuiltIn.State) {
+    if (child.product().made() instanceof Product.BuiltIn.State) {
       return "the first state of an agent is an input of the tree, called like the method";
     }
-    return child.product() instanceof Product.BuiltIn builtIn
+    return child.product().made() instanceof Product.BuiltIn builtIn
         ? "a " + builtIn.word() + " needs nothing to start"
         : "the parameters of its class's constructor are wired by themselves";
   }
 
   private static String withBody(ChildMethod child) {
-    if (child.product() instanceof Product.BuiltIn.Tasks) {
+    if (child.isSupervisor()) {
       return "remove the parameters";
     }
     return "remove the parameters, or give the method a body that "

@@ -7,6 +7,7 @@ import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Limits;
+import dev.espalier.processor.model.Partitioning;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.Setting;
 import dev.espalier.processor.model.SupervisorModel;
@@ -22,7 +23,7 @@ final class NumbersInRange implements Rule {
       SupervisorModel.Flags flags = supervisor.flags();
       String name = "supervisor `" + supervisor.declaration().id().simple() + "`";
       intensity(flags.maxRestarts(), flags.maxSeconds(), name, findings);
-      supervisor.children().forEach(child -> dynamic(child, findings));
+      supervisor.children().forEach(child -> ofSupervisor(child, findings));
       supervisor
           .children()
           .forEach(c -> shutdown(c.settings(), "child `" + c.name() + "`", findings));
@@ -39,11 +40,15 @@ final class NumbersInRange implements Rule {
     model.handlers().stream().filter(h -> !h.inherited()).forEach(h -> millis(h, findings));
   }
 
-  private static void dynamic(ChildMethod child, Findings findings) {
+  private static void ofSupervisor(ChildMethod child, Findings findings) {
     if (child.product() instanceof Product.Dynamic dynamic) {
       limits(dynamic.limits(), "dynamic supervisor `" + child.name() + "`", findings);
     } else if (child.product() instanceof Product.BuiltIn.Tasks tasks) {
       limits(tasks.limits(), "task supervisor `" + child.name() + "`", findings);
+    } else if (child.product() instanceof Product.Partitioned partitioned) {
+      Partitioning written = partitioned.partitioning();
+      String name = "partition supervisor `" + child.name() + "`";
+      intensity(written.maxRestarts(), written.maxSeconds(), name, findings);
     }
   }
 

@@ -105,7 +105,7 @@ final class SignatureInSight implements Rule {
     String home = supervisor.declaration().id().packageName();
     Wiring wiring = Wiring.of(supervisor);
     for (ChildMethod child : supervisor.children()) {
-      if (child.product() instanceof Product.Supervisor) {
+      if (child.product().made() instanceof Product.Supervisor) {
         continue; // its own tree had to see them, and has said so
       }
       Constructor constructor = wiring.constructor(child);
@@ -114,8 +114,8 @@ final class SignatureInSight implements Rule {
           .filter(p -> constructor == null || !constructor.isGiven(p))
           .map(Parameter::type)
           .forEach(named::add);
-      boolean isBuiltIn = child.product() instanceof Product.BuiltIn;
-      if (child.product() instanceof Product.BuiltIn builtIn) {
+      boolean isBuiltIn = child.product().made() instanceof Product.BuiltIn;
+      if (child.product().made() instanceof Product.BuiltIn builtIn) {
         named.add(builtIn.type());
       }
       TypeRef.Named hidden = hidden(named, home);

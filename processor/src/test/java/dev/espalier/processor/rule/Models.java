@@ -12,6 +12,7 @@ import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Limits;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Partitioning;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.Setting;
 import dev.espalier.processor.model.SupervisorModel;
@@ -88,13 +89,37 @@ final class Models {
         product);
   }
 
-  private static Product.Worker product(String type, Constructor constructor) {
+  /** A partition supervisor whose partitions have one of those constructors. */
+  static ChildMethod partitioned(
+      String name, Integer partitions, String type, Constructor... constructors) {
+    Origin origin = Origin.at("app.Root", 0);
+    Product.Worker template = product(type, constructors);
+    return new ChildMethod(
+        name,
+        origin,
+        ChildSettings.none(origin),
+        false,
+        Set.of(),
+        List.of(),
+        template.type(),
+        new Product.Partitioned(
+            template,
+            new Partitioning(
+                origin,
+                new Setting<>(partitions, origin),
+                new Setting<>(null, origin),
+                new Setting<>(null, origin),
+                new Setting<>(null, origin))));
+  }
+
+  private static Product.Worker product(String type, Constructor... constructors) {
     return new Product.Worker(
         declaration(type, Declaration.Kind.CLASS),
         TypeRef.Named.of(id(type)),
         null,
         true,
-        List.of(constructor));
+        false,
+        List.of(constructors));
   }
 
   /** A constructor in which nothing is marked. */
@@ -116,6 +141,11 @@ final class Models {
 
   static Constructor.Given arg(Parameter parameter) {
     return new Constructor.Given(parameter, Constructor.Given.Kind.ARG, Origin.at("app.Feed", 2));
+  }
+
+  static Constructor.Given number(Parameter parameter) {
+    return new Constructor.Given(
+        parameter, Constructor.Given.Kind.PARTITION, Origin.at("app.Feed", 3));
   }
 
   /** A supervisor with its children in this order, each at a place of its own. */

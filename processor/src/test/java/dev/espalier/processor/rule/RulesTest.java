@@ -9,6 +9,8 @@ import static dev.espalier.processor.rule.Models.handler;
 import static dev.espalier.processor.rule.Models.key;
 import static dev.espalier.processor.rule.Models.loop;
 import static dev.espalier.processor.rule.Models.needs;
+import static dev.espalier.processor.rule.Models.number;
+import static dev.espalier.processor.rule.Models.partitioned;
 import static dev.espalier.processor.rule.Models.ref;
 import static dev.espalier.processor.rule.Models.supervisor;
 import static dev.espalier.processor.rule.Models.wired;
@@ -24,6 +26,7 @@ import dev.espalier.processor.model.FakesModel;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Partitioning;
 import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.Surroundings;
@@ -387,5 +390,74 @@ class RulesTest {
 
   private static FakesModel fakes(FakesModel.Subject... subjects) {
     return new FakesModel(Origin.at("app.RootTest", 0), List.of(subjects));
+  }
+
+  private static final Parameter NUMBER = new Parameter("number", new TypeRef.Primitive("int"));
+  private static final Constructor NUMBERED = given(List.of(number(NUMBER)), ref("Risk", "risk"));
+
+  private static Parameter finds(String worker, String name) {
+    TypeRef each = TypeRef.Named.of(ClassId.of("app", worker + "Ref"));
+    return new Parameter(name, TypeRef.Named.of(RuntimeTypes.PARTITION_SUPERVISOR_REF, each));
+  }
+
+  @Test
+  void aPartitionIsWiredLikeAChildButForItsNumber() {
+    assertThat(ids(supervisor(child("risk", "Risk"), partitioned("books", 3, "Book", NUMBERED))))
+        .isEmpty();
+    assertThat(
+            headlines(supervisor(partitioned("books", 3, "Book", NUMBERED), child("risk", "Risk"))))
+        .containsExactly("child `books` needs `risk`, which starts after it");
+    assertThat(ids(supervisor(partitioned("books", null, "Book", wired(finds("Book", "all"))))))
+        .as("its own supervisor, no constructor with a number, as many as processors")
+        .isEmpty();
+  }
+
+  @Test
+  void aSiblingFindsPartitionsOfASupervisorDeclaredBeforeIt() {
+    Parameter books = finds("Book", "books");
+    TypeModel inOrder =
+        supervisor(partitioned("books", 3, "Book", wired()), child("desk", "Desk", books));
+    TypeModel tooLate =
+        supervisor(child("desk", "Desk", books), partitioned("books", 3, "Book", wired()));
+    assertThat(ids(inOrder)).isEmpty();
+    assertThat(ids(tooLate)).containsExactly(RuleId.ESP012);
+  }
+
+  @Test
+  void thereIsAtLeastOnePartition() {
+    assertThat(headlines(supervisor(partitioned("books", 0, "Book", wired()))))
+        .containsExactly("partitions of partition supervisor `books` is 0; it must be 1 or more");
+    assertThat(ids(supervisor(partitioned("books", 1, "Book", wired())))).isEmpty();
+    assertThat(ids(supervisor(partitioned("books", Partitioning.PER_PROCESSOR, "Book", wired()))))
+        .isEmpty();
+  }
+
+  @Test
+  void eachUseHasItsConstructor() {
+    Constructor keyed = given(List.of(key(text("symbol"))));
+    assertThat(headlines(supervisor(child("risk", "Risk"), child("book", NUMBERED, "Book"))))
+        .containsExactly(
+            "child `book` is no partition, but the constructor of `Book` takes the number of one");
+    assertThat(ids(supervisor(partitioned("books", 3, "Book", keyed))))
+        .containsExactly(RuleId.ESP033);
+    assertThat(ids(supervisor(partitioned("books", 3, "Book", keyed, wired())))).isEmpty();
+    assertThat(
+            ids(
+                supervisor(
+                    partitioned("books", 3, "Book", given(List.of(number(NUMBER))), wired()))))
+        .as("the one with a number is meant")
+        .isEmpty();
+  }
+
+  @Test
+  void aPartitionHasOneNumber() {
+    Parameter second = new Parameter("second", new TypeRef.Primitive("int"));
+    assertThat(ids(worker(given(List.of(number(NUMBER)))))).isEmpty();
+    assertThat(headlines(worker(given(List.of(number(NUMBER), number(second))))))
+        .containsExactly("`Feed` takes the number of its partition 2 times");
+    assertThat(headlines(worker(given(List.of(number(text("name")))))))
+        .containsExactly("partition `name` of `Feed` is a `String`, not an int");
+    assertThat(headlines(worker(given(List.of(key(text("symbol")), number(NUMBER))))))
+        .containsExactly("the constructor of `Feed` has @Partition beside @Key or @Arg");
   }
 }
