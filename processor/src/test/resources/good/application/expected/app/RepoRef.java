@@ -68,7 +68,7 @@ final class RepoRef extends GeneratedRef<Repo> {
     }
   }
 
-  private record UrlCall() implements CallMessage<Repo, String> {
+  record UrlCall() implements CallMessage<Repo, String> {
     @Override
     public String handle(Repo worker) {
       return worker.url();

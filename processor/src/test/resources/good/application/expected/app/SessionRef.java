@@ -35,7 +35,7 @@ final class SessionRef extends GeneratedRef<Session> {
     target.cast(new EndCast());
   }
 
-  private record EndCast() implements CastMessage<Session> {
+  record EndCast() implements CastMessage<Session> {
     @Override
     public void handle(Session worker) {
       worker.end();

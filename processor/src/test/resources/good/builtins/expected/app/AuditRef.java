@@ -35,7 +35,7 @@ final class AuditRef extends GeneratedRef<Audit> {
     target.cast(new NoteCast(text));
   }
 
-  private record NoteCast(String text) implements CastMessage<Audit> {
+  record NoteCast(String text) implements CastMessage<Audit> {
     @Override
     public void handle(Audit worker) {
       worker.note(text);

@@ -78,7 +78,7 @@ final class GameRef extends GeneratedRef<Game> {
     }
   }
 
-  private record VisitsCall() implements CallMessage<Game, Agent<Integer>> {
+  record VisitsCall() implements CallMessage<Game, Agent<Integer>> {
     @Override
     public Agent<Integer> handle(Game worker) {
       return worker.visits();

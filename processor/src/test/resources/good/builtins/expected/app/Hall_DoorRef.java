@@ -35,7 +35,7 @@ final class Hall_DoorRef extends GeneratedRef<Hall.Door> {
     target.cast(new OpenCast());
   }
 
-  private record OpenCast() implements CastMessage<Hall.Door> {
+  record OpenCast() implements CastMessage<Hall.Door> {
     @Override
     public void handle(Hall.Door worker) {
       worker.open();

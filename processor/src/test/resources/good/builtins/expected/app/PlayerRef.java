@@ -35,7 +35,7 @@ final class PlayerRef extends GeneratedRef<Player> {
     target.cast(new GreetCast());
   }
 
-  private record GreetCast() implements CastMessage<Player> {
+  record GreetCast() implements CastMessage<Player> {
     @Override
     public void handle(Player worker) {
       worker.greet();

@@ -68,7 +68,7 @@ final class ShelfRef<K, V> extends GeneratedRef<Shelf<K, V>> {
     }
   }
 
-  private record GetCall<K, V>(K key) implements CallMessage<Shelf<K, V>, V> {
+  record GetCall<K, V>(K key) implements CallMessage<Shelf<K, V>, V> {
     @Override
     public V handle(Shelf<K, V> worker) {
       return worker.get(key);

@@ -70,7 +70,7 @@ final class CacheRef<T> extends GeneratedRef<Cache<T>> {
     }
   }
 
-  private record FirstCall<T>() implements CallMessage<Cache<T>, T> {
+  record FirstCall<T>() implements CallMessage<Cache<T>, T> {
     @Override
     public T handle(Cache<T> worker) {
       return worker.first();

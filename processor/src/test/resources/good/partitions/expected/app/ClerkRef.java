@@ -66,7 +66,7 @@ final class ClerkRef extends GeneratedRef<Clerk> {
     }
   }
 
-  private record StockCall() implements CallMessage<Clerk, Integer> {
+  record StockCall() implements CallMessage<Clerk, Integer> {
     @Override
     public Integer handle(Clerk worker) {
       return worker.stock();

@@ -37,7 +37,7 @@ final class CounterRef extends GeneratedRef<Counter> {
     target.cast(new IncrementCast());
   }
 
-  private record IncrementCast() implements CastMessage<Counter> {
+  record IncrementCast() implements CastMessage<Counter> {
     @Override
     public void handle(Counter worker) {
       worker.increment();

@@ -66,7 +66,7 @@ final class LimitsRef extends GeneratedRef<Limits> {
     }
   }
 
-  private record MostCall() implements CallMessage<Limits, Integer> {
+  record MostCall() implements CallMessage<Limits, Integer> {
     @Override
     public Integer handle(Limits worker) {
       return worker.most();

@@ -66,7 +66,7 @@ final class OddRef extends GeneratedRef<Odd> {
     }
   }
 
-  private record OfCall(String text) implements CallMessage<Odd, String> {
+  record OfCall(String text) implements CallMessage<Odd, String> {
     @Override
     public String handle(Odd worker) {
       return worker.of(text);

@@ -35,7 +35,7 @@ final class ShelfRef extends GeneratedRef<Shelf> {
     target.cast(new FillCast());
   }
 
-  private record FillCast() implements CastMessage<Shelf> {
+  record FillCast() implements CastMessage<Shelf> {
     @Override
     public void handle(Shelf worker) {
       worker.fill();

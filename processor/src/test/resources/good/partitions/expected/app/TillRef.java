@@ -76,7 +76,7 @@ final class TillRef extends GeneratedRef<Till> {
     }
   }
 
-  private record SumCall() implements CallMessage<Till, Integer> {
+  record SumCall() implements CallMessage<Till, Integer> {
     @Override
     public Integer handle(Till worker) {
       return worker.sum();
