@@ -22,8 +22,8 @@ public final class Endpoint implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
-   * Opens the endpoint. A port that is taken fails the start, and with it the start of the tree: the
-   * error names the child, its path and the cause.
+   * Opens the endpoint. A port that is taken fails the start, and with it the start of the tree:
+   * the error names the child, its path and the cause.
    *
    * @param port the port on the loopback interface, 0 for any that is free
    */

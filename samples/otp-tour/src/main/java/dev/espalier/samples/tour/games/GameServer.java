@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * One game; a GenServer that in Elixir would be started with {@code name: {:via, Registry,
- * {GameRegistry, game_id}}}. Here the parameter that is the key says so, and what the starter has to
- * give is marked as well; the rest is wired.
+ * {GameRegistry, game_id}}}. Here the parameter that is the key says so, and what the starter has
+ * to give is marked as well; the rest is wired.
  *
  * <p>Transient: a game that is over is over, and one that crashes is started again under its key.
  */

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Somebody who watches; what Phoenix.PubSub calls a subscriber. It subscribes in its constructor, so
- * that a restarted one is subscribed again.
+ * Somebody who watches; what Phoenix.PubSub calls a subscriber. It subscribes in its constructor,
+ * so that a restarted one is subscribed again.
  */
 @Child
 public final class Spectator {

@@ -5,8 +5,8 @@ import dev.espalier.annotations.Cast;
 import dev.espalier.annotations.Child;
 
 /**
- * Consumes events. It subscribes in its constructor ({@code subscribe_to: MyApp.Pipeline.Producer}),
- * and so only lives as long as the producer that it has subscribed to.
+ * Consumes events. It subscribes in its constructor ({@code subscribe_to:
+ * MyApp.Pipeline.Producer}), and so only lives as long as the producer that it has subscribed to.
  */
 @Child
 final class Consumer {

@@ -9,8 +9,8 @@ import dev.espalier.annotations.Restart;
 /**
  * Idiom: <b>Custom child spec</b>. The annotation is Elixir's {@code use GenServer, restart:
  * :transient}: how this class wants to be supervised wherever it is used. Whoever needs several of
- * them under one supervisor overrides {@code child_spec}, so that each has an id of its own, made of
- * the module and what tells them apart.
+ * them under one supervisor overrides {@code child_spec}, so that each has an id of its own, made
+ * of the module and what tells them apart.
  */
 @Child(restart = Restart.TRANSIENT, shutdown = 10_000)
 final class Worker {

@@ -5,7 +5,8 @@ import dev.espalier.annotations.Supervisor;
 
 /**
  * The same with a tree that knows its children beforehand: each method is one child, its name is
- * the id unless {@code id} says otherwise, and what is written here goes before what the class says.
+ * the id unless {@code id} says otherwise, and what is written here goes before what the class
+ * says.
  */
 @Supervisor
 interface Workers {

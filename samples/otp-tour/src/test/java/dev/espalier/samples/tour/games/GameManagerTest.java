@@ -76,7 +76,9 @@ class GameManagerTest {
     GameServerRef chess = tree.games().start(CHESS, 1);
     GameServerRef go = tree.games().start(GO, 1);
     chess.join(ADA);
-    assertThatThrownBy(() -> go.join(ADA)).isInstanceOf(SeatTaken.class).hasMessageContaining("chess");
+    assertThatThrownBy(() -> go.join(ADA))
+        .isInstanceOf(SeatTaken.class)
+        .hasMessageContaining("chess");
     assertThatThrownBy(() -> chess.join(JOE)).isInstanceOf(SeatTaken.class);
     assertThat(go.join(JOE)).containsExactly(JOE);
   }

@@ -41,7 +41,10 @@ class WorkerTest {
     assertThat(tree.supervisor().whichChildren())
         .extracting(ChildInfo::id)
         .containsExactly("Worker(3)", "Worker(2)", "Worker(1)");
-    assertThat(tree.supervisor().childSpec("Worker(2)")).get().extracting("shutdown").isEqualTo(20_000);
+    assertThat(tree.supervisor().childSpec("Worker(2)"))
+        .get()
+        .extracting("shutdown")
+        .isEqualTo(20_000);
   }
 
   @Test
