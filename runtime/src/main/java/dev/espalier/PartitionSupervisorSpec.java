@@ -99,7 +99,11 @@ public record PartitionSupervisorSpec(
     return new PartitionSupervisorSpec(name, partitions, strategy, restarts, seconds, template);
   }
 
-  /** Never: the number of partitions is changed by {@link PartitionSupervisorRef#resize} alone. */
+  /**
+   * Never: no partition is significant.
+   *
+   * @return {@link AutoShutdown#NEVER}
+   */
   @Override
   public AutoShutdown autoShutdown() {
     return AutoShutdown.NEVER;

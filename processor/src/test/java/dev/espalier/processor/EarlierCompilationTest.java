@@ -194,6 +194,76 @@ class EarlierCompilationTest {
 
   @ParameterizedTest
   @EnumSource(TestCompiler.class)
+  void classesAndSupervisorsOfALibraryArePartitioned(TestCompiler compiler) {
+    String counter =
+        """
+        package lib;
+
+        import dev.espalier.annotations.Call;
+        import dev.espalier.annotations.Partition;
+
+        public class Counter {
+          public Counter(@Partition int partition, String owner) {}
+
+          @Call
+          public int count() {
+            return 0;
+          }
+        }
+        """;
+    String warehouse =
+        """
+        package lib;
+
+        import dev.espalier.PartitionSupervisorRef;
+        import dev.espalier.annotations.Child;
+        import dev.espalier.annotations.Supervisor;
+
+        @Supervisor
+        public interface Warehouse {
+          @Child
+          Clerk clerk();
+
+          class Clerk {
+            Clerk(PartitionSupervisorRef<CounterRef> counters, String owner) {}
+          }
+        }
+        """;
+    String shop =
+        """
+        package app;
+
+        import dev.espalier.annotations.PartitionSupervisor;
+        import dev.espalier.annotations.Supervisor;
+        import lib.Counter;
+        import lib.Warehouse;
+
+        @Supervisor
+        interface Shop {
+          @PartitionSupervisor
+          Counter counters();
+
+          @PartitionSupervisor
+          Warehouse warehouses();
+        }
+        """;
+    TestCompiler.Outcome library = compiler.compile(TestCompiler.sources(counter, warehouse));
+    assertThat(library.output()).isEmpty();
+    TestCompiler.Outcome app =
+        compiler.compileAgainst(library.classes(), TestCompiler.sources(shop));
+    assertThat(app.output()).isEmpty();
+    assertThat(app.generated().get("app/ShopTree.java"))
+        .contains("ShopTree start(String owner)")
+        .contains("new Counter(partition, owner)")
+        .contains(
+            "PartitionSupervisorRef.ofTrees(place.process(\"warehouses\"), WarehouseTree::of)")
+        .containsPattern(
+            "WarehouseTree\\.spec\\(PartitionSupervisorRef\\.of\\("
+                + "siblings\\.process\\(\"counters\"\\),\\s+CounterRef::of\\), owner\\)");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
   void builtInChildrenAreWiredIntoTreesAndWorkersOfALibrary(TestCompiler compiler) {
     String game =
         """
