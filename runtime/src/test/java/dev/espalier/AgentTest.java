@@ -161,7 +161,8 @@ class AgentTest {
                   await(goOn);
                   return "late";
                 }))
-        .isInstanceOf(CallTimeoutException.class);
+        .isInstanceOf(CallTimeoutException.class)
+        .hasMessageContaining("10 ms");
     goOn.countDown();
     assertThat(counter.<String>get(n -> "now")).isEqualTo("now");
     assertThat(Sys.getStatus(counter).waitingCalls()).isZero();

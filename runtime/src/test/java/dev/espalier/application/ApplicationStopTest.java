@@ -24,6 +24,7 @@ import dev.espalier.report.ApplicationInUseReport;
 import dev.espalier.report.CallbackFailedReport;
 import dev.espalier.report.ChildFate;
 import dev.espalier.report.Report;
+import dev.espalier.report.SupervisorReport;
 import dev.espalier.spi.CallMessage;
 import dev.espalier.spi.Endpoint;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -244,6 +246,36 @@ class ApplicationStopTest {
             """);
     assertThat(report.toString())
         .endsWith("children: 2 stopped in time, 1 failed, 1 zombie, 1 gone before");
+  }
+
+  @Test
+  @DisplayName("what was wrong with a child before the stop is not told as if it were its end")
+  void troubleBefore() {
+    AtomicInteger stops = new AtomicInteger();
+    ChildSpec oddOnce =
+        ChildSpec.worker(
+            "odd",
+            start ->
+                (AutoCloseable)
+                    () -> {
+                      if (stops.incrementAndGet() == 1) {
+                        throw new ExitException(ExitReason.because("disk full"));
+                      }
+                    });
+    Application<Tree> application =
+        Application.named("app", () -> shop.tree("App", oddOnce)).build();
+    Tree tree = application.start();
+    CompletableFuture<Report> told = new CompletableFuture<>();
+    tree.listen(report -> {
+      if (report instanceof SupervisorReport) {
+        told.complete(report);
+      }
+    });
+    tree.supervisor().terminateChild("odd");
+    Shop.await(told);
+    tree.supervisor().restartChild("odd");
+    assertThat(fates(application.stop())).containsExactly("App/odd: stopped in time");
+    assertThat(stops).hasValue(2);
   }
 
   @Test
