@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,11 @@ public enum TestCompiler {
   ECJ(EclipseCompiler::new, "ecj.txt");
 
   private static final String SOURCES = "src";
+
+  /**
+   * What all compilations of this JVM write into; outcomes are used long after their compilation.
+   */
+  private static final Path SCRATCH = scratch();
 
   private final Supplier<JavaCompiler> compiler;
   private final String golden;
@@ -73,7 +79,7 @@ public enum TestCompiler {
   public Outcome compile(
       Map<String, String> sources, List<Path> classPath, Processor processor, String... options) {
     try {
-      Path folder = Files.createTempDirectory("espalier");
+      Path folder = Files.createTempDirectory(SCRATCH, "compilation");
       return compile(folder, sources, classPath, processor, options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -115,6 +121,26 @@ public enum TestCompiler {
             .replace(generated + "/", "generated/")
             .replace("\r\n", "\n");
     return new Outcome(success, text, read(generated), classes);
+  }
+
+  private static Path scratch() {
+    try {
+      Path folder = Files.createTempDirectory("espalier");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String classPath(List<Path> more) {
