@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  * code.
  */
 final class SupervisorCell extends ProcessCell<News> implements Runnable {
-
   /*
    * `pending` counts the news that have not been dealt with, and 1 for a start that is not over. Whoever
    * raises it from 0 hands this cell to the control threads; run() lowers it by what it has dealt with
@@ -314,7 +313,6 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
     return Optional.ofNullable(spec);
   }
 
-  /** The same, when it is known. */
   CompletableFuture<Supervision> specWhenMade() {
     return request("get_template", supervisor -> Objects.requireNonNull(supervisor.spec));
   }
