@@ -40,8 +40,13 @@ public enum RuleId {
   ESP033(ERROR, "values that nobody gives"),
   ESP034(ERROR, "dynamic child without arguments"),
   ESP035(ERROR, "unusable key"),
+  ESP050(WARNING, "message that can be changed"),
+  ESP051(WARNING, "state that others reach"),
+  ESP052(WARNING, "worker handed out"),
+  ESP053(WARNING, "worker taken instead of its ref"),
   ESP900(ERROR, "internal error"),
-  ESP901(WARNING, "unknown option");
+  ESP901(WARNING, "unknown option"),
+  ESP902(WARNING, "unknown rule silenced");
 
   private final Severity severity;
   private final String title;

@@ -29,6 +29,7 @@ final class Marks {
   static final String SUPERVISOR = RuntimeTypes.ANNOTATIONS + ".Supervisor";
   static final String CHILD = RuntimeTypes.ANNOTATIONS + ".Child";
   static final String DYNAMIC_SUPERVISOR = RuntimeTypes.ANNOTATIONS + ".DynamicSupervisor";
+  static final String SHAREABLE = RuntimeTypes.ANNOTATIONS + ".Shareable";
   static final String GENERATED = RuntimeTypes.ANNOTATIONS + ".GeneratedByEspalier";
 
   private static final Map<Handler.Kind, String> HANDLERS =

@@ -43,7 +43,12 @@ public final class Rules {
           new SignificantCounts(),
           new AutoShutdownReachable(),
           new SupervisorHasChildren(),
-          new SupervisorWithoutDeadline());
+          new SupervisorWithoutDeadline(),
+          new MessagesShareable(),
+          new StateUnreachable(),
+          new WorkerNotHandedOut(),
+          new RefsTaken(),
+          new SilencedRulesExist());
 
   private Rules() {}
 
