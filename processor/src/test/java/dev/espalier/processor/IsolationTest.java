@@ -208,6 +208,62 @@ class IsolationTest {
 
   @ParameterizedTest
   @EnumSource(TestCompiler.class)
+  void anOverrideDoesNotRepeatWhatIsSaidAbove(TestCompiler compiler) {
+    String worker =
+        """
+        package app;
+
+        import dev.espalier.annotations.Call;
+        import dev.espalier.annotations.Child;
+
+        @Child
+        class Worker extends Base<char[]> {
+          @Override
+          byte[] send(char[] text, int[] numbers) {
+            return null;
+          }
+        }
+
+        abstract class Base<T> {
+          @Call
+          byte[] send(T text, int[] numbers) {
+            return null;
+          }
+        }
+        """;
+    TestCompiler.Outcome outcome = compiler.compile(TestCompiler.sources(worker));
+    assertThat(outcome.success()).isTrue();
+    assertThat(outcome.output().lines().filter(line -> line.contains("[ESP050]")))
+        .hasSize(3)
+        .anyMatch(line -> line.contains("takes `text`"))
+        .anyMatch(line -> line.contains("takes `numbers`"))
+        .anyMatch(line -> line.contains("returns"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
+  void anInnerClassOfAGenericWorkerIsNoWorker(TestCompiler compiler) {
+    String worker =
+        """
+        package app;
+
+        import dev.espalier.annotations.Cast;
+
+        class Worker<T> {
+          @Cast
+          void send(Worker<T>.Note note) {}
+
+          class Note {}
+        }
+        """;
+    TestCompiler.Outcome outcome = compiler.compile(TestCompiler.sources(worker));
+    assertThat(outcome.output().lines().filter(line -> line.contains("[ESP")))
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains("[ESP050]", "`Note -> Worker`"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
   void promisesInTheWordsOfOtherLibrariesCount(TestCompiler compiler) {
     String worker =
         """

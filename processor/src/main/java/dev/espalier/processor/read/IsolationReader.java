@@ -20,6 +20,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class IsolationReader {
   Isolation ofHandlers(List<HandlerReader.Found> found) {
     for (HandlerReader.Found each : found) {
       if (each.handler().isMessage()) {
-        message(each.handler(), each.method());
+        message(each.handler(), each.method(), each.annotated());
       }
     }
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
@@ -98,33 +99,42 @@ final class IsolationReader {
     return new Isolation(List.copyOf(passages), fields, shapes.read(inside));
   }
 
-  private void message(Handler handler, ExecutableElement method) {
+  private void message(Handler handler, ExecutableElement method, ExecutableElement annotated) {
     String of = handler.kind().shown() + " method `" + handler.signature() + "`";
-    List<? extends VariableElement> declared = method.getParameters();
-    for (int i = 0; i < declared.size(); i++) {
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
       TypeRef seen = handler.parameters().get(i).type();
-      VariableElement parameter = declared.get(i);
-      if (!handler.inherited()) {
-        boolean spread = method.isVarArgs() && i == declared.size() - 1;
+      if (handler.inherited()) {
+        if (!Marks.has(parameter, Marks.SHAREABLE)) {
+          bindings(types.read(parameter.asType()), seen);
+        }
+      } else if (!isSaidAbove(method, annotated, annotated.getParameters().get(i).asType(), seen)) {
+        boolean spread = method.isVarArgs() && i == method.getParameters().size() - 1;
         boolean made = spread && seen instanceof TypeRef.ArrayOf; // for this one call
-        add(
-            Passage.Kind.PARAMETER,
-            parameter,
-            of,
-            made ? ((TypeRef.ArrayOf) seen).component() : seen);
-      } else if (!Marks.has(parameter, Marks.SHAREABLE)) {
-        bindings(types.read(parameter.asType()), seen);
+        TypeRef type = made ? ((TypeRef.ArrayOf) seen).component() : seen;
+        add(Passage.Kind.PARAMETER, parameter, of, type);
       }
     }
-    boolean shareable = Marks.has(method, Marks.SHAREABLE);
     TypeRef result = handler.result();
-    if (handler.kind() == Handler.Kind.CALL && !handler.inherited()) {
+    boolean shareable = Marks.has(method, Marks.SHAREABLE);
+    if (handler.kind() != Handler.Kind.CALL) {
+      return;
+    }
+    if (handler.inherited()) {
+      if (!shareable) {
+        bindings(types.read(method.getReturnType()), result);
+      }
+    } else if (!isSaidAbove(method, annotated, annotated.getReturnType(), result)) {
       Origin origin = places.at(method);
       passages.add(
           new Passage(Passage.Kind.RESULT, "", of, result, byRef(result), shareable, origin));
-    } else if (handler.kind() == Handler.Kind.CALL && !shareable) {
-      bindings(types.read(method.getReturnType()), result);
     }
+  }
+
+  /** An override without an annotation of its own repeats the types of what it overrides. */
+  private boolean isSaidAbove(
+      ExecutableElement method, ExecutableElement annotated, TypeMirror above, TypeRef own) {
+    return !annotated.equals(method) && types.read(above).bare().equals(own.bare());
   }
 
   /**
@@ -269,7 +279,7 @@ final class IsolationReader {
       List<TypeRef> arguments = named.arguments().stream().map(this::replaced).toList();
       Shape shape = shapes.shape(named.id());
       ClassId id = shape instanceof Shape.Worker worker ? worker.ref() : named.id();
-      return new TypeRef.Named(id, arguments, List.of(), named.access(), null);
+      return new TypeRef.Named(id, arguments, List.of(), named.access(), named.outer());
     }
     return type;
   }
