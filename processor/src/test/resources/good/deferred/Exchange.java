@@ -1,6 +1,7 @@
 package app;
 
 import dev.espalier.annotations.Call;
+import dev.espalier.annotations.Shareable;
 import dev.espalier.annotations.Shutdown;
 import java.io.IOException;
 import java.util.List;
@@ -48,6 +49,7 @@ public class Exchange<K, V extends Number> implements Quotes {
   }
 
   @Call
+  @Shareable
   CompletionStage<int[]> numbers() {
     return CompletableFuture.completedStage(new int[0]);
   }

@@ -4,6 +4,7 @@ import dev.espalier.annotations.AfterStart;
 import dev.espalier.annotations.Call;
 import dev.espalier.annotations.Cast;
 import dev.espalier.annotations.Every;
+import dev.espalier.annotations.Shareable;
 import dev.espalier.annotations.Shutdown;
 import dev.espalier.annotations.Terminate;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Shop {
   public static class Counter<K extends Comparable<K>, E extends Exception> {
     @Call(timeout = Shutdown.INFINITY)
-    public @Nullable Map<K, ? extends @Nullable Number> totals(@Nullable K from, K[] others) {
+    public @Nullable Map<K, ? extends @Nullable Number> totals(@Nullable K from, @Shareable K[] others) {
       return null;
     }
 
@@ -34,7 +35,7 @@ public class Shop {
     }
 
     @Call
-    public long add(List<String> amounts, int[]... more) {
+    public long add(List<String> amounts, @Shareable int[]... more) {
       return 1;
     }
 

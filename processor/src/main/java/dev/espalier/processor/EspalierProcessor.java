@@ -75,6 +75,7 @@ public final class EspalierProcessor extends AbstractProcessor {
     rounds++;
     Reader reader =
         new Reader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), known);
+    reader.announceSources(round);
     for (String name : reader.annotatedTypes(round)) {
       reader.announce(name);
       open.putIfAbsent(name, rounds);

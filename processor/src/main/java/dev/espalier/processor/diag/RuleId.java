@@ -51,8 +51,13 @@ public enum RuleId {
   ESP047(ERROR, "nothing to fake"),
   ESP048(ERROR, "fake of a class without its generated class"),
   ESP049(ERROR, "name of a fake already taken"),
+  ESP050(WARNING, "message that can be changed"),
+  ESP051(WARNING, "state that others reach"),
+  ESP052(WARNING, "worker handed out"),
+  ESP053(WARNING, "worker taken instead of its ref"),
   ESP900(ERROR, "internal error"),
-  ESP901(WARNING, "unknown option");
+  ESP901(WARNING, "unknown option"),
+  ESP902(WARNING, "unknown rule silenced");
 
   private final Severity severity;
   private final String title;

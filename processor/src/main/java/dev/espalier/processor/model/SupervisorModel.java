@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param leftOver abstract methods that declare no child of this type
  * @param misplaced annotations that cannot mean anything where they are
  * @param missing types that the compiler does not know yet
+ * @param isolation what its children get that is not said at their classes
+ * @param silences ids of rules in {@code @SuppressWarnings}
  */
 public record SupervisorModel(
     Declaration declaration,
@@ -27,7 +29,9 @@ public record SupervisorModel(
     @Nullable ApplicationModel application,
     List<LeftOver> leftOver,
     List<Misplaced> misplaced,
-    List<String> missing)
+    List<String> missing,
+    Isolation isolation,
+    List<Silence> silences)
     implements TypeModel {
 
   /**

@@ -16,4 +16,10 @@ public sealed interface TypeModel permits WorkerModel, SupervisorModel, OtherMod
 
   /** Names of types that the compiler does not know yet and that generated code would need. */
   List<String> missing();
+
+  /** What passes from one thread to another. */
+  Isolation isolation();
+
+  /** Ids of rules in {@code @SuppressWarnings}. */
+  List<Silence> silences();
 }

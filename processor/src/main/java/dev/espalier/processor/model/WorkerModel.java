@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param template what a dynamic supervisor needs of it, null if it is not meant for one
  * @param misplaced annotations that cannot mean anything where they are
  * @param missing types that the compiler does not know yet
+ * @param isolation what comes into its process and leaves it
+ * @param silences ids of rules in {@code @SuppressWarnings}
  */
 public record WorkerModel(
     Declaration declaration,
@@ -29,5 +31,7 @@ public record WorkerModel(
     boolean loop,
     @Nullable Template template,
     List<Misplaced> misplaced,
-    List<String> missing)
+    List<String> missing,
+    Isolation isolation,
+    List<Silence> silences)
     implements TypeModel {}

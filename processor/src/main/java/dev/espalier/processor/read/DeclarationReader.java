@@ -209,7 +209,7 @@ final class DeclarationReader {
   }
 
   /** Whether the type, or one around it, is a class in a class without being static. */
-  private static boolean isInner(TypeElement type) {
+  static boolean isInner(TypeElement type) {
     List<TypeElement> outwards = Compiler.outwards(type);
     for (int i = 0; i + 1 < outwards.size(); i++) {
       TypeElement each = outwards.get(i);
@@ -222,7 +222,7 @@ final class DeclarationReader {
     return false;
   }
 
-  private static Declaration.Kind kind(TypeElement type) {
+  static Declaration.Kind kind(TypeElement type) {
     return switch (type.getKind()) {
       case INTERFACE -> Declaration.Kind.INTERFACE;
       case ENUM -> Declaration.Kind.ENUM;

@@ -52,8 +52,9 @@ final class HandlerReader {
    *
    * @param handler what the model keeps
    * @param method its method
+   * @param annotated the method with the annotation, which the other one may override
    */
-  record Found(Handler handler, ExecutableElement method) {}
+  record Found(Handler handler, ExecutableElement method, ExecutableElement annotated) {}
 
   HandlerReader(Compiler compiler, TypeReader types, Places places, TypeElement worker) {
     this.compiler = compiler;
@@ -72,7 +73,7 @@ final class HandlerReader {
     List<Found> found = new ArrayList<>();
     for (Slot slot : slots) {
       boolean overloaded = overloads.getOrDefault(slot.method.getSimpleName().toString(), 0) > 1;
-      found.add(new Found(handler(slot, overloaded), slot.method));
+      found.add(new Found(handler(slot, overloaded), slot.method, slot.annotated));
     }
     return List.copyOf(found);
   }

@@ -25,6 +25,7 @@ public final class Known {
   private final SortedSet<ClassId> supervisors = new TreeSet<>();
   private final SortedSet<ClassId> generic = new TreeSet<>();
   private final Map<String, SortedSet<ClassId>> generatedByName = new TreeMap<>();
+  private final SortedSet<ClassId> sources = new TreeSet<>(); // top-level types
 
   /** Adds a worker that gets a ref. */
   void addWorker(ClassId worker, boolean isGeneric) {
@@ -56,6 +57,16 @@ public final class Known {
   void addApplication(ClassId supervisor) {
     supervisorsByLauncher.merge(supervisor.application(), supervisor, Known::first);
     remember(supervisor.application());
+  }
+
+  /** Adds a top-level type whose source is compiled. */
+  void addSource(ClassId type) {
+    sources.add(type);
+  }
+
+  /** Whether the source of a type is compiled here, so that its author can annotate it. */
+  boolean isSource(ClassId type) {
+    return sources.contains(ClassId.of(type.packageName(), type.names().get(0)));
   }
 
   /** Whether a class is a worker of this compilation. */

@@ -32,6 +32,7 @@ final class Marks {
   static final String APPLICATION = RuntimeTypes.ANNOTATIONS + ".Application";
   static final String FAKES = RuntimeTypes.TESTKIT + ".Fakes";
   static final String PARTITION_SUPERVISOR = RuntimeTypes.ANNOTATIONS + ".PartitionSupervisor";
+  static final String SHAREABLE = RuntimeTypes.ANNOTATIONS + ".Shareable";
   static final String GENERATED = RuntimeTypes.ANNOTATIONS + ".GeneratedByEspalier";
 
   private static final Map<Handler.Kind, String> HANDLERS =

@@ -37,13 +37,15 @@ public final class Reader {
   private final Compiler compiler;
   private final Known known;
   private final SupervisorReader supervisors;
+  private final ShapeReader shapes;
   private final Map<String, TypeModel> finished = new TreeMap<>();
 
   /** Reads with the compiler's utilities. */
   public Reader(Elements elements, Types types, Known known) {
     this.compiler = new Compiler(elements, types);
     this.known = known;
-    this.supervisors = new SupervisorReader(compiler, known);
+    this.shapes = new ShapeReader(compiler, known);
+    this.supervisors = new SupervisorReader(compiler, known, shapes);
   }
 
   /** The names of our annotations. */
@@ -91,6 +93,15 @@ public final class Reader {
     }
     names.remove("");
     return names;
+  }
+
+  /** Notes which types are compiled from source in this round, before anything is read. */
+  public void announceSources(RoundEnvironment round) {
+    for (Element root : round.getRootElements()) {
+      if (root instanceof TypeElement type) {
+        known.addSource(compiler.id(type));
+      }
+    }
   }
 
   /** Notes which generated classes this type will have, before anything is read. */
@@ -165,7 +176,9 @@ public final class Reader {
         compiler.isA(type.asType(), "java.lang.Runnable"),
         template,
         new MisplacedReader(compiler, places).read(type),
-        List.copyOf(types.missing()));
+        List.copyOf(types.missing()),
+        new IsolationReader(compiler, known, shapes, places, type).ofHandlers(found),
+        new SilenceReader(places).read(type));
   }
 
   /**
@@ -203,11 +216,14 @@ public final class Reader {
     Declaration declaration =
         new DeclarationReader(compiler, known).read(type, places.at(type), types);
     boolean abstractClass = declaration.isAbstract() && type.getKind().isClass();
+    List<HandlerReader.Found> found = new HandlerReader(compiler, types, places, type).read();
     return new OtherModel(
         declaration,
         abstractClass ? DeclarationReader.settings(type, places) : null,
         new MisplacedReader(compiler, places).read(type),
-        handlers(new HandlerReader(compiler, types, places, type).read()));
+        handlers(found),
+        new IsolationReader(compiler, known, shapes, places, type).ofHandlers(found),
+        new SilenceReader(places).read(type));
   }
 
   private static List<Handler> handlers(List<HandlerReader.Found> found) {

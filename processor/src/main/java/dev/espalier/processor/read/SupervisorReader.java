@@ -36,11 +36,13 @@ final class SupervisorReader {
 
   private final Compiler compiler;
   private final Known known;
+  private final ShapeReader shapes;
   private final Map<ClassId, SupervisorModel> finished = new TreeMap<>(); // of this round
 
-  SupervisorReader(Compiler compiler, Known known) {
+  SupervisorReader(Compiler compiler, Known known, ShapeReader shapes) {
     this.compiler = compiler;
     this.known = known;
+    this.shapes = shapes;
   }
 
   SupervisorModel read(TypeElement type) {
@@ -77,9 +79,11 @@ final class SupervisorReader {
             ? declarations.constructors(type, (DeclaredType) type.asType(), types)
             : List.of();
     List<ChildMethod> children = new ArrayList<>();
+    List<ExecutableElement> methods = new ArrayList<>();
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       if (Marks.isChild(method)) {
         children.add(child(method, places, types, products));
+        methods.add(method);
       }
     }
     ApplicationReader applications = new ApplicationReader(compiler, known, places);
@@ -93,7 +97,9 @@ final class SupervisorReader {
         applications.read(type, declarations, types),
         leftOver(type, places),
         new MisplacedReader(compiler, places).read(type),
-        List.copyOf(types.missing()));
+        List.copyOf(types.missing()),
+        new IsolationReader(compiler, known, shapes, places, type).ofChildren(children, methods),
+        new SilenceReader(places).read(type));
   }
 
   private static SupervisorModel.Flags flags(TypeElement type, Places places) {

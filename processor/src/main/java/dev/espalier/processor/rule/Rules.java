@@ -54,6 +54,11 @@ public final class Rules {
           new AutoShutdownReachable(),
           new SupervisorHasChildren(),
           new SupervisorWithoutDeadline(),
+          new MessagesShareable(),
+          new StateUnreachable(),
+          new WorkerNotHandedOut(),
+          new RefsTaken(),
+          new SilencedRulesExist(),
           new FakesHaveSubjects(),
           new FakedClassProcessed(),
           new FakeNameFree());

@@ -9,12 +9,14 @@ import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Declaration;
 import dev.espalier.processor.model.Handler;
+import dev.espalier.processor.model.Isolation;
 import dev.espalier.processor.model.Limits;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Partitioning;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.Setting;
+import dev.espalier.processor.model.Silence;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.Surroundings;
 import dev.espalier.processor.model.TypeRef;
@@ -44,6 +46,16 @@ final class Models {
   /** An ordinary child whose class has that constructor. */
   static ChildMethod child(String name, Constructor constructor, String type) {
     return child(name, Origin.at("app.Root", 0), constructor, type);
+  }
+
+  /** A child whose class has no protocol, and so no ref of its own. */
+  static ChildMethod plain(String name, String type) {
+    ChildMethod child = child(name, type);
+    Product.Worker worker = (Product.Worker) child.product();
+    Product.Worker plain =
+        new Product.Worker(worker.declaration(), worker.type(), null, false, worker.constructors());
+    return new ChildMethod(
+        name, child.origin(), child.settings(), false, Set.of(), List.of(), child.result(), plain);
   }
 
   private static ChildMethod child(
@@ -182,6 +194,8 @@ final class Models {
         null,
         List.of(),
         List.of(),
+        List.of(),
+        Isolation.none(),
         List.of());
   }
 
@@ -246,8 +260,22 @@ final class Models {
     return worker(false, List.of(constructors));
   }
 
+  /** A worker of which only that is known. */
+  static WorkerModel worker(Isolation isolation, Silence... silences) {
+    return worker(false, List.of(), isolation, List.of(silences));
+  }
+
   private static WorkerModel worker(
       boolean loop, List<Constructor> constructors, Handler... handlers) {
+    return worker(loop, constructors, Isolation.none(), List.of(), handlers);
+  }
+
+  private static WorkerModel worker(
+      boolean loop,
+      List<Constructor> constructors,
+      Isolation isolation,
+      List<Silence> silences,
+      Handler... handlers) {
     return new WorkerModel(
         declaration("Feed", Declaration.Kind.CLASS),
         Surroundings.plain(),
@@ -259,7 +287,9 @@ final class Models {
         loop,
         null,
         List.of(),
-        List.of());
+        List.of(),
+        isolation,
+        silences);
   }
 
   static Handler handler(Handler.Kind kind, String name, String result, Parameter... parameters) {

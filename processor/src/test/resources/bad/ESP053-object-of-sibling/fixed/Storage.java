@@ -1,0 +1,34 @@
+package app;
+
+import dev.espalier.annotations.Call;
+import dev.espalier.annotations.Child;
+import dev.espalier.annotations.Supervisor;
+
+@Supervisor
+interface Storage {
+  @Child
+  Pool pool();
+
+  @Child
+  Repository repository();
+}
+
+class Pool {
+  @Call
+  int borrow() {
+    return 1;
+  }
+}
+
+class Repository {
+  private final PoolRef pool;
+
+  Repository(PoolRef pool) {
+    this.pool = pool;
+  }
+
+  @Call
+  int find(String name) {
+    return pool.borrow();
+  }
+}
