@@ -26,6 +26,7 @@ class RegistryScaleTest {
               .intensity(Integer.MAX_VALUE, 1)
               .build());
 
+  private int processes;
   private final SupervisorRef root = tree.supervisor();
   private final Registry<Integer, String> numbers = Registry.of(root.child("numbers"));
   private final DuplicateRegistry<Integer, String> tags = DuplicateRegistry.of(root.child("tags"));
@@ -60,23 +61,33 @@ class RegistryScaleTest {
   @DisplayName("a million keys of one process are found, and go with it")
   void million() {
     Endpoint<Member> few = start("few");
-    long small = Long.MAX_VALUE;
-    for (int i = 0; i < 5; i++) {
-      small = Math.min(small, registerAll(few, -MILLION / 100 * (i + 1), MILLION / 100));
-    }
-    Endpoint<Member> many = start("many");
-    long large = registerAll(many, 0, MILLION);
-    assertThat(numbers.count()).isEqualTo(MILLION + MILLION / 20);
+    int[] next = {0};
+    long small =
+        Timing.best(() ->
+            registerAll(few, next[0] -= MILLION / 100, MILLION / 100)); // other keys each time
+    long before = numbers.count();
+    // Were it quadratic it would be 10,000 times as long; a busy machine alone may make it 200.
+    long limit = 4_000 * small;
+    assertThat(Timing.best(limit, () -> comeAndGo(before)))
+        .as("100 times as many")
+        .isLessThanOrEqualTo(limit);
+    Signals.kill(few);
+    assertThat(numbers.count()).isZero();
+  }
+
+  /** A process with a million keys; how long it takes to register them. */
+  private long comeAndGo(long others) {
+    String id = "many" + processes++;
+    Endpoint<Member> many = start(id);
+    long time = registerAll(many, 0, MILLION);
+    assertThat(numbers.count()).isEqualTo(MILLION + others);
     assertThat(numbers.lookup(MILLION - 1)).isPresent();
     assertThat(numbers.keys(many)).hasSize(MILLION);
     assertThat(numbers.countSelect(entry -> entry.key() >= 0)).isEqualTo(MILLION);
-    Signals.kill(many);
-    assertThat(numbers.count()).isEqualTo(MILLION / 20);
+    root.terminateChild(id);
+    assertThat(numbers.count()).isEqualTo(others);
     assertThat(numbers.lookup(MILLION - 1)).isEmpty();
-    Signals.kill(few);
-    assertThat(numbers.count()).isZero();
-    // Were it quadratic it would be 10,000 times as long; a busy machine alone may make it 200.
-    assertThat(large).as("100 times as many").isLessThan(4_000 * small);
+    return time;
   }
 
   @Test
@@ -92,7 +103,7 @@ class RegistryScaleTest {
           }
         };
     time(crowd, () -> tags.register(7, "crowd"));
-    long amongFew = Math.min(time(one, comeAndGo), time(one, comeAndGo));
+    long amongFew = Timing.best(() -> time(one, comeAndGo));
     time(
         crowd,
         () -> {
@@ -100,7 +111,8 @@ class RegistryScaleTest {
             tags.register(7, "crowd");
           }
         });
-    assertThat(time(one, comeAndGo)).isLessThan(50 * amongFew);
+    long limit = 50 * amongFew;
+    assertThat(Timing.best(limit, () -> time(one, comeAndGo))).isLessThanOrEqualTo(limit);
     assertThat(tags.lookup(7)).hasSize(100_001);
     Signals.kill(crowd);
     assertThat(tags.count()).isZero();
