@@ -3,6 +3,7 @@ package app;
 import dev.espalier.annotations.Call;
 import dev.espalier.annotations.Cast;
 import dev.espalier.annotations.Child;
+import dev.espalier.annotations.Shareable;
 import java.util.List;
 
 class Names {
@@ -42,7 +43,7 @@ class Names {
     void received(String... messages) {}
 
     @Call
-    Integer yield(int yield, byte[][] hashCode) {
+    Integer yield(int yield, @Shareable byte[][] hashCode) {
       return yield;
     }
   }

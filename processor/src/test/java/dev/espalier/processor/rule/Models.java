@@ -53,7 +53,8 @@ final class Models {
     ChildMethod child = child(name, type);
     Product.Worker worker = (Product.Worker) child.product();
     Product.Worker plain =
-        new Product.Worker(worker.declaration(), worker.type(), null, false, worker.constructors());
+        new Product.Worker(
+            worker.declaration(), worker.type(), null, false, false, worker.constructors());
     return new ChildMethod(
         name, child.origin(), child.settings(), false, Set.of(), List.of(), child.result(), plain);
   }
@@ -218,7 +219,9 @@ final class Models {
             Surroundings.plain()),
         supervisor.leftOver(),
         supervisor.misplaced(),
-        supervisor.missing());
+        supervisor.missing(),
+        supervisor.isolation(),
+        supervisor.silences());
   }
 
   static Callback callback(Callback.Kind kind, String name, Parameter... parameters) {
