@@ -2,6 +2,7 @@ package app;
 
 import dev.espalier.annotations.Child;
 import dev.espalier.annotations.DynamicSupervisor;
+import dev.espalier.annotations.PartitionSupervisor;
 import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Supervisor;
 
@@ -21,4 +22,10 @@ public interface Shop {
 
   @DynamicSupervisor
   Visit visits();
+
+  @PartitionSupervisor(partitions = 2)
+  Clerk clerks();
+
+  @PartitionSupervisor(partitions = 2)
+  BackOffice offices();
 }

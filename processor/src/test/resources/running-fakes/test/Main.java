@@ -3,6 +3,7 @@ package test;
 import app.BackOfficeFakes;
 import app.BasketFake;
 import app.BasketRef;
+import app.ClerkFake;
 import app.LedgerFake;
 import app.Shop;
 import app.ShopFakes;
@@ -93,6 +94,8 @@ public final class Main {
             .stock(new StockFake())
             .backOffice(new BackOfficeFakes().ledger(ledger))
             .baskets(baskets::get)
+            .clerks(number -> new ClerkFake().onServe(() -> "fake " + number))
+            .offices(number -> new BackOfficeFakes().ledger(ledger))
             .visits(() -> {
               visits.add(new VisitFake());
               return visits.get(visits.size() - 1);
@@ -116,6 +119,8 @@ public final class Main {
     one.end();
     visits.get(0).awaitReceived(new VisitFake.End());
     say("visits " + visits.size() + " " + visits.get(1).received());
+    say("clerks " + shop.clerks().forKey(0).serve() + ", " + shop.clerks().forKey(1).serve());
+    say("of offices " + shop.offices().forKey(1).ledger().balance("4"));
     Crash.kill(shop.backOffice().supervisor());
     Await.awaitRestart(shop.backOffice().ledger());
     say("after a restart " + shop.backOffice().ledger().balance("five "));

@@ -40,6 +40,8 @@ class RunningFakesTest {
     "there must be a fake for each child; there is none for worker `Basket` permanent, shutdown"
         + " 5000 ms, key `3`",
     "visits 2 []",
+    "clerks fake 0, fake 1",
+    "of offices 1",
     "after a restart 5",
     "alone 7",
     "`StockFake` has not received a message that fulfils the condition within 1 ms, but"
@@ -71,6 +73,7 @@ class RunningFakesTest {
         .containsExactly(
             "app/BackOfficeFakes.java",
             "app/BasketFake.java",
+            "app/ClerkFake.java",
             "app/LedgerFake.java",
             "app/ShopFakes.java",
             "app/StockFake.java",

@@ -3,6 +3,7 @@ package dev.espalier.testkit;
 import dev.espalier.ChildSpec;
 import dev.espalier.DynamicSupervisorSpec;
 import dev.espalier.DynamicTemplate;
+import dev.espalier.PartitionSupervisorSpec;
 import dev.espalier.Supervision;
 import dev.espalier.SupervisorFactory;
 import dev.espalier.SupervisorSpec;
@@ -15,7 +16,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -99,6 +102,63 @@ public abstract class GeneratedFakes<T extends Tree> {
   protected final void playEach(String id, Supplier<? extends GeneratedFake<?, ?>> fakes) {
     Objects.requireNonNull(fakes, () -> "the fakes below the child `" + id + "` must not be null");
     replaced.put(id, child -> started(child, real -> fakes.get()));
+  }
+
+  /**
+   * Has fakes play the partitions of a partition supervisor. For generated classes.
+   *
+   * @param id the id of that supervisor
+   * @param fakes is asked once for each partition, with its number
+   */
+  protected final void playPartitions(String id, IntFunction<? extends GeneratedFake<?, ?>> fakes) {
+    eachPartition(id, fakes, (fake, real) -> fake.insteadOf(real));
+  }
+
+  /**
+   * Has fakes play workers below the partitions of a partition supervisor. For generated classes.
+   *
+   * @param id the id of that supervisor
+   * @param fakes is asked once for each partition, with its number
+   */
+  protected final void playBelowPartitions(
+      String id, IntFunction<? extends GeneratedFakes<?>> fakes) {
+    eachPartition(id, fakes, (below, real) -> changed(real, below::in));
+  }
+
+  private <F> void eachPartition(
+      String id,
+      IntFunction<? extends F> fakes,
+      BiFunction<? super F, ChildSpec, ChildSpec> change) {
+    Objects.requireNonNull(fakes, () -> "the fakes below the child `" + id + "` must not be null");
+    Map<Integer, F> known = new ConcurrentHashMap<>();
+    replaced.put(
+        id,
+        child ->
+            changed(
+                child,
+                real -> {
+                  if (!(real instanceof PartitionSupervisorSpec spec)) {
+                    throw new IllegalStateException(
+                        "`" + id + "` has no partitions; compile the tests again");
+                  }
+                  IntFunction<ChildSpec> template = spec.template();
+                  return new PartitionSupervisorSpec(
+                      spec.name(),
+                      spec.partitions(),
+                      spec.strategy(),
+                      spec.maxRestarts(),
+                      spec.maxSeconds(),
+                      number ->
+                          change.apply(
+                              Objects.requireNonNull(
+                                  known.computeIfAbsent(number, fakes::apply),
+                                  () ->
+                                      "there must be a fake for each partition of `"
+                                          + id
+                                          + "`; there is none for "
+                                          + number),
+                              template.apply(number)));
+                }));
   }
 
   // ---------------------------------------------------------------------------------- casting

@@ -23,7 +23,11 @@ public record FakesPlan(FilePlan file, ClassId tree, List<Child> children) {
     /** A fake for each key of a dynamic supervisor. */
     KEYED,
     /** A fake for each child of a dynamic supervisor. */
-    EACH
+    EACH,
+    /** A fake for each partition. */
+    PARTITIONS,
+    /** The fakes of a nested supervisor's children, for each partition. */
+    PARTITIONS_BELOW
   }
 
   /**

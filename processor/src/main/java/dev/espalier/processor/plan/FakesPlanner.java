@@ -86,7 +86,18 @@ public final class FakesPlanner {
           ? child(FakesPlan.Kind.EACH, method, fake, null)
           : child(FakesPlan.Kind.KEYED, method, fake, key.type().bare());
     }
+    if (product instanceof Product.Partitioned partitioned) {
+      FakesPlan.Child each = child(method, partitioned.template());
+      return each == null ? null : child(partitions(each.kind()), method, each.fake(), null);
+    }
     return null;
+  }
+
+  /** What takes the place of partitions, each of which this would replace. */
+  private static FakesPlan.Kind partitions(FakesPlan.Kind each) {
+    return each == FakesPlan.Kind.SUPERVISOR
+        ? FakesPlan.Kind.PARTITIONS_BELOW
+        : FakesPlan.Kind.PARTITIONS;
   }
 
   private static FakesPlan.Child child(

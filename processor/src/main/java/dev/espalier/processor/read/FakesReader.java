@@ -140,6 +140,9 @@ final class FakesReader {
     if (product instanceof Product.Dynamic dynamic) {
       return dynamic.template().declaration().id();
     }
+    if (product instanceof Product.Partitioned partitioned) {
+      return faked(partitioned.template());
+    }
     return product instanceof Product.Supervisor nested ? nested.declaration().id() : null;
   }
 

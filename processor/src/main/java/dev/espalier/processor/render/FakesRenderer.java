@@ -12,6 +12,7 @@ import dev.espalier.processor.plan.FakesPlan;
 import dev.espalier.processor.plan.FilePlan;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** Renders what puts fakes into the places of a supervisor's children. */
@@ -100,6 +101,9 @@ public final class FakesRenderer {
       case SUPERVISOR -> CodeBlock.of("Has children of the supervisor $L played by fakes", id);
       case KEYED, EACH ->
           CodeBlock.of("Has the children of the dynamic supervisor $L played by fakes", id);
+      case PARTITIONS -> CodeBlock.of("Has the partitions of $L played by fakes", id);
+      case PARTITIONS_BELOW ->
+          CodeBlock.of("Has children of the partitions of $L played by fakes", id);
     };
   }
 
@@ -109,6 +113,9 @@ public final class FakesRenderer {
       case SUPERVISOR -> "who plays whom there";
       case KEYED -> "who plays the child with a key; asked once for each key";
       case EACH -> "who plays a child; asked once for each child";
+      case PARTITIONS -> "who plays the partition with a number; asked once for each number";
+      case PARTITIONS_BELOW ->
+          "who plays whom in the partition with a number; asked once for each number";
     };
   }
 
@@ -118,6 +125,8 @@ public final class FakesRenderer {
       case SUPERVISOR -> "playBelow";
       case KEYED -> "playKeyed";
       case EACH -> "playEach";
+      case PARTITIONS -> "playPartitions";
+      case PARTITIONS_BELOW -> "playBelowPartitions";
     };
   }
 
@@ -133,6 +142,8 @@ public final class FakesRenderer {
               WildcardTypeName.supertypeOf(JavaTypes.boxed(Objects.requireNonNull(key))),
               fake);
       case EACH -> ParameterizedTypeName.get(ClassName.get(Supplier.class), fake);
+      case PARTITIONS, PARTITIONS_BELOW ->
+          ParameterizedTypeName.get(ClassName.get(IntFunction.class), fake);
     };
   }
 }
