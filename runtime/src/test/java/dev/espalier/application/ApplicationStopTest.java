@@ -322,7 +322,7 @@ class ApplicationStopTest {
         Application.named("app", () -> shop.tree("App", before, stuck))
             .prepStop(tree -> new CompletableFuture<Void>().join())
             .onStop(tree -> shop.note("onStop"))
-            .terminationGrace(Duration.ofMillis(1000))
+            .terminationGrace(Duration.ofSeconds(3))
             .build();
     Tree tree = application.start();
     CountDownLatch busy = new CountDownLatch(1);
@@ -335,7 +335,7 @@ class ApplicationStopTest {
     busy.await();
     ApplicationExitedReport report = application.stop();
     assertThat(report.cause()).isEqualTo(Cause.STOPPED);
-    assertThat(report.took()).isGreaterThanOrEqualTo(Duration.ofMillis(800));
+    assertThat(report.took()).isGreaterThanOrEqualTo(Duration.ofMillis(2_400));
     assertThat(fates(report))
         .contains("App/stuck: zombie", "App/before: killed, the application's time was over");
     assertThat(report.late())
