@@ -70,9 +70,9 @@ public final class EspalierProcessor extends AbstractProcessor {
     Reader reader =
         new Reader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), known);
     for (String name : reader.annotatedTypes(round)) {
-      reader.announce(name);
       open.putIfAbsent(name, rounds);
     }
+    open.keySet().forEach(reader::announce); // again: a class may show more of itself than before
     if (round.processingOver()) {
       print(List.copyOf(open.keySet()), reader); // what still waits is the compiler's to explain
     } else if (!writeRefs(reader)) {

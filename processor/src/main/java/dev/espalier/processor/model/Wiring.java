@@ -70,7 +70,7 @@ public final class Wiring {
       return chosen.parameters();
     }
     if (child.product() instanceof Product.Supervisor nested) {
-      return nested.nested() == null ? nested.inputs() : of(nested.nested()).inputs();
+      return nested.compiled() == null ? of(nested.nested()).inputs() : nested.compiled();
     }
     return List.of();
   }

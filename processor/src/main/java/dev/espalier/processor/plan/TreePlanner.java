@@ -15,7 +15,9 @@ import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.model.Wiring;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +36,17 @@ public final class TreePlanner {
   private final Wiring wiring;
   private final ClassId id;
   private final boolean stub;
+  private final Set<String> hiding;
+  private final Map<String, String> locals = new TreeMap<>(); // of inputs
 
   private TreePlanner(SupervisorModel supervisor, boolean stub) {
     this.supervisor = supervisor;
     this.wiring = Wiring.of(supervisor);
     this.id = supervisor.declaration().id();
     this.stub = stub || !supervisor.missing().isEmpty() || !allChildrenCanBeMade();
+    this.hiding = Hiding.of(supervisor, wiring);
+    Names names = new Names(hiding);
+    wiring.inputs().forEach(input -> locals.put(input.name(), names.free(input.name())));
   }
 
   /** Plans a tree; as a stub, with the same signatures, if the supervisor has errors. */
@@ -61,7 +68,7 @@ public final class TreePlanner {
     SupervisorModel.Flags flags = supervisor.flags();
     Constructor own = supervisor.hasFactories() ? Wiring.constructor(supervisor) : null;
     List<TreePlan.Child> children = children();
-    Names ofConstructor = new Names(children.stream().map(TreePlan.Child::name).toList());
+    Names ofConstructor = new Names(children.stream().map(TreePlan.Child::field).toList());
     return new TreePlan(
         file(),
         Drawing.of(supervisor),
@@ -81,6 +88,9 @@ public final class TreePlanner {
     wiring.inputs().forEach(input -> Mentions.collectDefaultPackage(input.type(), qualified));
     supervisor.children().forEach(c -> Mentions.collectDefaultPackage(c.result(), qualified));
     Mentions.collectDefaultPackage(supervisor.declaration().self(), qualified);
+    if (supervisor.hasFactories()) {
+      qualified.addAll(hiddenInFactories());
+    }
     return FilePlan.of(
         id,
         id.tree(),
@@ -89,6 +99,17 @@ public final class TreePlanner {
         supervisor.surroundings(),
         List.copyOf(qualified),
         stub);
+  }
+
+  /** A class of ours below the supervisor inherits its member types, which are others' names. */
+  private Set<String> hiddenInFactories() {
+    Set<ClassId> mentioned = new TreeSet<>();
+    supervisor.children().forEach(c -> Mentions.collectClasses(c.result(), mentioned));
+    wiring.inputs().forEach(input -> Mentions.collectClasses(input.type(), mentioned));
+    Set<String> names = new TreeSet<>(Set.of("Override", "IllegalStateException"));
+    mentioned.forEach(type -> names.add(type.simple()));
+    names.retainAll(supervisor.surroundings().nestedNames());
+    return names;
   }
 
   private List<TreePlan.Input> inputs() {
@@ -101,20 +122,30 @@ public final class TreePlanner {
           users.add(child);
         }
       }
-      inputs.add(new TreePlan.Input(seen(input), List.copyOf(users)));
+      inputs.add(new TreePlan.Input(local(seen(input)), List.copyOf(users)));
     }
     return List.copyOf(inputs);
+  }
+
+  /** An input under the name that it has in the file. */
+  private Parameter local(Parameter input) {
+    return new Parameter(locals.getOrDefault(input.name(), input.name()), input.type());
+  }
+
+  private Supply local(Supply supply) {
+    return supply instanceof Supply.Input input ? new Supply.Input(local(input.input())) : supply;
   }
 
   private List<TreePlan.Child> children() {
     Set<String> accessors = new TreeSet<>();
     Names specMethods = new Names(supervisor.children().stream().map(ChildMethod::name).toList());
+    Names fields = new Names(hiding);
     List<TreePlan.Child> children = new ArrayList<>();
     for (int i = 0; i < supervisor.children().size(); i++) {
       ChildMethod child = supervisor.children().get(i);
       boolean reserved = OF_ALL_TREES.contains(child.name()) || isStartWithoutInputs(child.name());
       if (!stub || (!reserved && accessors.add(child.name()))) {
-        children.add(child(i, specMethods));
+        children.add(child(i, fields.free(child.name()), specMethods));
       }
     }
     return List.copyOf(children);
@@ -124,16 +155,17 @@ public final class TreePlanner {
     return wiring.inputs().isEmpty() && (name.equals("start") || name.equals("spec"));
   }
 
-  private TreePlan.Child child(int index, Names methods) {
+  private TreePlan.Child child(int index, String field, Names methods) {
     ChildMethod child = supervisor.children().get(index);
     ChildSettings settings = child.merged();
     List<Parameter> specInputs = new ArrayList<>();
     for (Supply supply : wiring.supplies(index)) {
-      if (supply instanceof Supply.Input input && !specInputs.contains(input.input())) {
-        specInputs.add(input.input());
+      if (supply instanceof Supply.Input input && !specInputs.contains(local(input.input()))) {
+        specInputs.add(local(input.input()));
       }
     }
-    Set<String> names = new TreeSet<>(specInputs.stream().map(Parameter::name).toList());
+    Set<String> names = new TreeSet<>(hiding);
+    specInputs.stream().map(Parameter::name).forEach(names::add);
     if (child.hasBody()) {
       names.add(factoriesVariable());
     }
@@ -145,6 +177,7 @@ public final class TreePlanner {
     return new TreePlan.Child(
         kind(child),
         child.name(),
+        field,
         child.id(),
         access,
         type,
@@ -182,7 +215,7 @@ public final class TreePlanner {
       supplies.add(
           component != null && supply instanceof Supply.Argument argument
               ? new Supply.Argument(new Parameter(component, argument.parameter().type()))
-              : supply);
+              : local(supply));
     }
     return List.copyOf(supplies);
   }
@@ -225,7 +258,7 @@ public final class TreePlanner {
     if (ref == null) {
       return TypeRef.Named.of(RuntimeTypes.PROCESS_REF);
     }
-    return stub ? Mentions.nameable(ref, id.packageName()) : ref;
+    return stub ? seen(ref) : ref;
   }
 
   private static @Nullable ClassId tree(ChildMethod child) {
@@ -248,13 +281,15 @@ public final class TreePlanner {
         declaration.self(),
         declaration.kind() == Declaration.Kind.INTERFACE,
         declaration.isAbstract(),
-        wiring.construction(),
+        wiring.construction().stream().map(this::local).toList(),
         constructor == null ? List.of() : constructor.parameters(),
         List.copyOf(methods));
   }
 
   private String factoriesVariable() {
-    return new Names(wiring.inputs().stream().map(Parameter::name).toList()).free("factories");
+    Set<String> names = new TreeSet<>(hiding);
+    names.addAll(locals.values());
+    return new Names(names).free("factories");
   }
 
   private String modifier(ChildMethod child) {
@@ -265,9 +300,14 @@ public final class TreePlanner {
   }
 
   private Parameter seen(Parameter parameter) {
-    return stub
-        ? new Parameter(parameter.name(), Mentions.nameable(parameter.type(), id.packageName()))
-        : parameter;
+    return new Parameter(parameter.name(), stub ? seen(parameter.type()) : parameter.type());
+  }
+
+  /** In a stub; the type parameters of a supervisor, which is a mistake, are left behind. */
+  private TypeRef seen(TypeRef type) {
+    return Mentions.hasVariable(type)
+        ? RuntimeTypes.OBJECT
+        : Mentions.nameable(type, id.packageName());
   }
 
   /** What another finding, perhaps on another type, keeps from being compiled. */
@@ -279,7 +319,8 @@ public final class TreePlanner {
         Declaration declaration = worker.declaration();
         boolean reachable =
             declaration.access().reaches(declaration.id().packageName(), id.packageName());
-        if (!reachable || declaration.inner()) {
+        boolean named = worker.hasRef() || !child.hasBody(); // else a start function hides it
+        if (named && (!reachable || declaration.inner())) {
           return false;
         }
       } else if (!(product instanceof Product.Supervisor)) {

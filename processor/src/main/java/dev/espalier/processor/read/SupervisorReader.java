@@ -48,6 +48,17 @@ final class SupervisorReader {
 
   /** A supervisor below another one; what its signatures mean for lint holds for both. */
   SupervisorModel nested(TypeElement type, List<ClassId> above, TypeReader outer) {
+    SupervisorModel model = below(type, above);
+    outer.suppressions().addAll(model.surroundings().suppressions());
+    outer.missing().addAll(model.missing());
+    return model;
+  }
+
+  /**
+   * The same without regard to signatures, for one from class files: the picture of a tree must not
+   * depend on what is compiled together.
+   */
+  SupervisorModel below(TypeElement type, List<ClassId> above) {
     ClassId id = compiler.id(type);
     SupervisorModel model = finished.get(id);
     if (model == null) {
@@ -56,8 +67,6 @@ final class SupervisorReader {
         finished.put(id, model);
       }
     }
-    outer.suppressions().addAll(model.surroundings().suppressions());
-    outer.missing().addAll(model.missing());
     return model;
   }
 
@@ -80,6 +89,9 @@ final class SupervisorReader {
       if (Marks.isChild(method)) {
         children.add(child(method, places, types, products));
       }
+    }
+    if (children.stream().anyMatch(ChildMethod::hasBody)) {
+      types.use(type); // the tree has an object of it
     }
     return new SupervisorModel(
         declaration,
@@ -113,6 +125,14 @@ final class SupervisorReader {
     method.getModifiers().forEach(m -> modifiers.add(m.toString()));
     if (!method.getTypeParameters().isEmpty()) {
       modifiers.add("generic");
+    }
+    TypeElement owner = Compiler.ownerOf(method);
+    boolean sealed = owner.getModifiers().stream().anyMatch(m -> m.toString().equals("sealed"));
+    if (sealed && owner.getModifiers().contains(Modifier.ABSTRACT)) {
+      modifiers.add("sealed");
+    }
+    if (method.getThrownTypes().stream().anyMatch(Compiler::isThrowable)) {
+      modifiers.add("throwable");
     }
     List<Parameter> parameters = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
@@ -207,8 +227,6 @@ final class SupervisorReader {
         .map(ChildMethod::product)
         .anyMatch(product ->
             product instanceof Product.Cycle
-                || (product instanceof Product.Supervisor s
-                    && s.nested() != null
-                    && holdsCycle(s.nested())));
+                || (product instanceof Product.Supervisor s && holdsCycle(s.nested())));
   }
 }

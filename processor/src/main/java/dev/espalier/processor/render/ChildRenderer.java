@@ -27,15 +27,15 @@ final class ChildRenderer {
     return switch (child.kind()) {
       case REF ->
           CodeBlock.of(
-              "$L = $T.of($L.worker($S))", child.name(), raw(child.access()), place, child.id());
-      case PROCESS -> CodeBlock.of("$L = $L.process($S)", child.name(), place, child.id());
+              "$L = $T.of($L.worker($S))", child.field(), raw(child.access()), place, child.id());
+      case PROCESS -> CodeBlock.of("$L = $L.process($S)", child.field(), place, child.id());
       case DYNAMIC ->
           CodeBlock.of(
-              "$L = $T.of($L.worker($S))", child.name(), raw(child.access()), place, child.id());
+              "$L = $T.of($L.worker($S))", child.field(), raw(child.access()), place, child.id());
       case TREE ->
           CodeBlock.of(
               "$L = $T.of($L.supervisor($S))",
-              child.name(),
+              child.field(),
               raw(child.access()),
               place,
               child.id());
@@ -64,7 +64,7 @@ final class ChildRenderer {
             .addJavadoc("@return $L\n", result)
             .addModifiers(SourceFile.visible(file))
             .returns(JavaTypes.of(child.access()));
-    return SourceFile.body(file, method, CodeBlock.of("return $L;\n", child.name()));
+    return SourceFile.body(file, method, CodeBlock.of("return $L;\n", child.field()));
   }
 
   // private static ChildSpec feedSpec(ExchangeConfig config) {
