@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -33,7 +35,8 @@ public enum TestCompiler {
   /** Eclipse's compiler. */
   ECJ(EclipseCompiler::new, "ecj.txt");
 
-  private static final String SOURCES = "src";
+  /** The folder of the sources. */
+  public static final String SOURCES = "src";
 
   private final Supplier<JavaCompiler> compiler;
   private final String golden;
@@ -74,17 +77,22 @@ public enum TestCompiler {
       Map<String, String> sources, List<Path> classPath, Processor processor, String... options) {
     try {
       Path folder = Files.createTempDirectory("espalier");
-      return compile(folder, sources, classPath, processor, options);
+      return compile(folder, sources, classPath, processor, null, options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Outcome compile(
+  /**
+   * Compiles in a folder that is the caller's to delete, and tells a listener what there is to say
+   * instead of printing it.
+   */
+  public Outcome compile(
       Path folder,
       Map<String, String> sources,
       List<Path> classPath,
       Processor processor,
+      DiagnosticListener<JavaFileObject> listener,
       String... options)
       throws IOException {
     Path generated = Files.createDirectories(folder.resolve("generated"));
@@ -103,7 +111,7 @@ public enum TestCompiler {
       }
       all.addAll(Arrays.asList(options));
       Iterable<? extends JavaFileObject> units = manager.getJavaFileObjectsFromPaths(files);
-      JavaCompiler.CompilationTask task = tool.getTask(output, manager, null, all, null, units);
+      JavaCompiler.CompilationTask task = tool.getTask(output, manager, listener, all, null, units);
       task.setProcessors(processor == null ? List.of() : List.of(processor));
       task.setLocale(Locale.ROOT);
       success = task.call();
@@ -115,6 +123,17 @@ public enum TestCompiler {
             .replace(generated + "/", "generated/")
             .replace("\r\n", "\n");
     return new Outcome(success, text, read(generated), classes);
+  }
+
+  /** Deletes a folder with all that is in it. */
+  public static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String classPath(List<Path> more) {
