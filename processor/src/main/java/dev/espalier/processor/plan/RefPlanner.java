@@ -234,7 +234,7 @@ public final class RefPlanner {
     StringBuilder name = new StringBuilder(Names.capitalized(handler.name()));
     for (Parameter parameter : handler.parameters()) {
       String type = parameter.type().bare().shown().replaceAll("<.*>", "").replace("[]", "Array");
-      name.append(Names.capitalized(type.replaceAll("\\W", "")));
+      name.append(Names.capitalized(type.replaceAll("\\P{javaJavaIdentifierPart}", "")));
     }
     return name.append(suffix(handler)).toString();
   }

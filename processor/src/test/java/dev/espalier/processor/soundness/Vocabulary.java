@@ -136,7 +136,6 @@ final class Vocabulary {
           "ref",
           "value",
           "java",
-          "dev",
           "lib",
           "app",
           "path",
@@ -176,6 +175,8 @@ final class Vocabulary {
           "Feed",
           "AutoShutdown",
           "DynamicSupervisorSpec");
+
+  private static final Set<String> OF_ANNOTATIONS = Set.of("Restart", "Shutdown");
 
   private final Draw draw;
   private final int oddness;
@@ -217,6 +218,9 @@ final class Vocabulary {
       boolean hiding = draw.percent(oddness / 10);
       String name = draw.of(hiding ? HIDING : draw.percent(oddness) ? ODD_MEMBERS : MEMBERS);
       String distinct = attempt < 5 ? name : name + attempt;
+      if (variable && OF_ANNOTATIONS.contains(name)) {
+        continue; // to javac, it hides the type in the annotation of the method
+      }
       if (taken.add(distinct)) {
         return distinct;
       }
