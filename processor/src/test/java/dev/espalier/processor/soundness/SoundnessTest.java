@@ -64,14 +64,21 @@ class SoundnessTest {
 
   /** The problem with a program that is as small as can be. */
   private String report(List<Program> programs, Trial.Problem problem) {
-    if (problem.program() == null) {
-      return "seed " + SEED + ": " + problem.gist() + "\n" + problem.text();
+    AtomicReference<String> text = new AtomicReference<>(problem.text());
+    Program program = problem.program();
+    for (Program each : program == null ? programs : List.<Program>of()) {
+      if (program == null && fails(each, problem.gist(), text)) {
+        program = each;
+      }
     }
-    AtomicReference<String> said = new AtomicReference<>(problem.text());
+    if (program == null) {
+      return "seed " + SEED + ", no program alone: " + problem.gist() + "\n" + problem.text();
+    }
+    Program culprit = program;
     Program smallest =
-        new Shrinker(candidate -> fails(candidate, problem.gist(), said)).shrink(problem.program());
+        new Shrinker(candidate -> fails(candidate, problem.gist(), text)).shrink(culprit);
     return "seed %d, program %d: %s%n%s%n%s"
-        .formatted(SEED, problem.program().seed(), problem.gist(), said.get(), smallest.print());
+        .formatted(SEED, culprit.seed(), problem.gist(), text.get(), smallest.print());
   }
 
   private boolean fails(Program program, String gist, AtomicReference<String> said) {

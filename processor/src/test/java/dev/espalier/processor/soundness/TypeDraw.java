@@ -82,7 +82,8 @@ final class TypeDraw {
     }
     if (roll < 54) {
       String component = draw.percent(30) ? draw.of(PRIMITIVES) : reference(depth - 1);
-      return component + (draw.percent(15) ? " " + mark() : "") + draw.of("[]", "[]", "[][]");
+      // ECJ fails on an array of several dimensions of which one carries an annotation
+      return draw.percent(15) ? component + " " + mark() + "[]" : component + draw.of("[]", "[][]");
     }
     if (depth > 0 && roll < 72) {
       return imports.name(draw.of(ONE_ARGUMENT), mark()) + "<" + argument(depth - 1) + ">";
