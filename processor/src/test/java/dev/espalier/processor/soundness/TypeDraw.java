@@ -82,7 +82,9 @@ final class TypeDraw {
     }
     if (roll < 54) {
       String component = draw.percent(30) ? draw.of(PRIMITIVES) : reference(depth - 1);
-      // ECJ fails on an array of several dimensions of which one carries an annotation
+      if (component.contains("@") && component.endsWith("]")) {
+        return component; // ECJ fails on an array of several dimensions of which one is annotated
+      }
       return draw.percent(15) ? component + " " + mark() + "[]" : component + draw.of("[]", "[][]");
     }
     if (depth > 0 && roll < 72) {
