@@ -1,5 +1,6 @@
 package dev.espalier;
 
+import dev.espalier.internal.process.Nowhere;
 import dev.espalier.spi.CallMessage;
 import dev.espalier.spi.CastMessage;
 import dev.espalier.spi.Endpoint;
@@ -7,14 +8,16 @@ import dev.espalier.spi.GeneratedRef;
 import dev.espalier.spi.RefTarget;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses a process that keeps a state and nothing else; mirrors Elixir's {@code Agent}. Made by
- * {@link ChildSpec#agent}; survives restarts, but the state does not: a restarted agent begins with
- * its first state again.
+ * {@link ChildSpec#agent(String, Callable)}, or by a child method of a supervisor that returns an
+ * agent; survives restarts, but the state does not: a restarted agent begins with its first state
+ * again.
  *
  * <p>The functions run inside the agent's process, one at a time, in the order sent; while one runs
  * all others wait. What a function throws crashes the agent. The callers wait 5 seconds unless
@@ -30,9 +33,19 @@ import org.jspecify.annotations.Nullable;
 public final class Agent<S extends @Nullable Object> extends GeneratedRef<Agent.State<S>> {
   private static final int DEFAULT_TIMEOUT = 5_000;
 
-  private Agent(RefTarget<State<S>> target) {
+  private final @Nullable First<S> first; // null for an agent at a place of a tree
+
+  private Agent(RefTarget<State<S>> target, @Nullable First<S> first) {
     super(target);
+    this.first = first;
   }
+
+  /**
+   * What {@link #starting} was given; the state may be null, so its absence is something else.
+   *
+   * @param state the first state
+   */
+  private record First<S extends @Nullable Object>(S state) {}
 
   /**
    * The worker behind an agent.
@@ -66,7 +79,35 @@ public final class Agent<S extends @Nullable Object> extends GeneratedRef<Agent.
    */
   @SuppressWarnings("unchecked")
   public static <S extends @Nullable Object> Agent<S> of(ProcessRef agent) {
-    return new Agent<>(RefTarget.of((Endpoint<State<S>>) Endpoint.of(agent)));
+    return new Agent<>(RefTarget.of((Endpoint<State<S>>) Endpoint.of(agent)), null);
+  }
+
+  /**
+   * An agent that is still to be started, with its first state: what a start function returns, for
+   * the tree to make a process of it. It is in no tree itself: all calls of this very object fail
+   * with the reason noproc, and the agent that is started has to be asked for at the tree.
+   *
+   * {@snippet :
+   * @Child
+   * default Agent<Integer> visits() {
+   *   return Agent.starting(0);
+   * }
+   * }
+   *
+   * @param <S> the type of the state
+   * @param state the first state; also after a restart, if the start function says so again
+   * @return what is to be started
+   */
+  public static <S extends @Nullable Object> Agent<S> starting(S state) {
+    return new Agent<>(RefTarget.of(Nowhere.placeOf("an agent")), new First<>(state));
+  }
+
+  /** The worker of a new process, of what its start function has returned. */
+  static <S extends @Nullable Object> State<S> stateAt(ProcessRef place, @Nullable Agent<S> made) {
+    if (made == null || made.first == null) {
+      throw SpecChecks.notStarting(place, made, "Agent.starting(...)");
+    }
+    return new State<>(made.first.state());
   }
 
   /**
@@ -77,7 +118,7 @@ public final class Agent<S extends @Nullable Object> extends GeneratedRef<Agent.
    * @throws IllegalArgumentException if the time-out is zero or negative
    */
   public Agent<S> within(Duration timeout) {
-    return new Agent<>(target.within(timeout));
+    return new Agent<>(target.within(timeout), first);
   }
 
   /**

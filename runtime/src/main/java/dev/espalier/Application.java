@@ -1,5 +1,6 @@
 package dev.espalier;
 
+import dev.espalier.annotations.ApplicationType;
 import dev.espalier.internal.application.ApplicationController;
 import dev.espalier.internal.application.Definition;
 import dev.espalier.internal.application.Program;
@@ -35,19 +36,6 @@ import java.util.concurrent.TimeUnit;
  * @param <T> its tree
  */
 public final class Application<T extends Tree> {
-
-  /** What the end of an application means for the program that runs it. */
-  public enum Type {
-    /** The program ends with it, whatever the reason. */
-    PERMANENT,
-    /**
-     * The program ends with it unless the reason is {@code normal}. As in OTP, {@code shutdown} is
-     * another reason, and that is the one with which a supervisor gives up.
-     */
-    TRANSIENT,
-    /** The program goes on without it. */
-    TEMPORARY
-  }
 
   /** What an application is doing. */
   public enum State {
@@ -262,9 +250,9 @@ public final class Application<T extends Tree> {
    * in the reverse order of their starts, one after the other and each within its grace.
    *
    * <p>The end comes when the JVM is told to end (SIGTERM, Ctrl-C, {@link System#exit}), when one
-   * of them ends by itself whose {@link Type} does not allow the others to go on, when all the
-   * given ones have ended or been stopped, or when the current thread is interrupted, which is kept
-   * for the caller to see. Each of them is stopped once.
+   * of them ends by itself whose {@link ApplicationType} does not allow the others to go on, when
+   * all the given ones have ended or been stopped, or when the current thread is interrupted, which
+   * is kept for the caller to see. Each of them is stopped once.
    *
    * <p>The result is meant for {@link System#exit}. It does not matter when the JVM is ending
    * already: its exit code is fixed then, 128 and the number of the signal on a signal. In this
@@ -299,7 +287,7 @@ public final class Application<T extends Tree> {
     private final List<Application<?>> needs = new ArrayList<>();
     private Action<? super T> prepStop = tree -> {};
     private Action<? super T> onStop = tree -> {};
-    private Type type = Type.PERMANENT;
+    private ApplicationType type = ApplicationType.PERMANENT;
     private Duration grace = Duration.ofSeconds(30);
 
     private Builder(String name, Start<T> start) {
@@ -351,7 +339,7 @@ public final class Application<T extends Tree> {
      * @param value the type
      * @return this builder
      */
-    public Builder<T> type(Type value) {
+    public Builder<T> type(ApplicationType value) {
       type = Objects.requireNonNull(value, "type");
       return this;
     }

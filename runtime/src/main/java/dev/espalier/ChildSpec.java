@@ -44,12 +44,7 @@ public final class ChildSpec {
     }
 
     private Worker<W> withoutFactory() {
-      return new Worker<>(
-          lifecycle,
-          start -> {
-            throw alreadyStarted(start);
-          },
-          startTimeout);
+      return new Worker<>(lifecycle, SpecChecks::alreadyStarted, startTimeout);
     }
   }
 
@@ -98,8 +93,9 @@ public final class ChildSpec {
    * @return the specification
    */
   public static <W> ChildSpec worker(String id, Lifecycle<W> lifecycle, WorkerFactory<W> factory) {
+    SpecChecks.id(id);
     return new ChildSpec(
-        checkId(id),
+        id,
         new Worker<>(
             Objects.requireNonNull(lifecycle), Objects.requireNonNull(factory), Shutdown.INFINITY),
         Restart.PERMANENT,
@@ -116,8 +112,9 @@ public final class ChildSpec {
    * @return the specification
    */
   public static ChildSpec supervisor(String id, SupervisorFactory factory) {
+    SpecChecks.id(id);
     return new ChildSpec(
-        checkId(id),
+        id,
         new Supervisor(Objects.requireNonNull(factory)),
         Restart.PERMANENT,
         Shutdown.INFINITY,
@@ -147,6 +144,20 @@ public final class ChildSpec {
   }
 
   /**
+   * A permanent {@link Registry} with unique keys, whose start function may use what a worker's
+   * may.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param id the id, unique among its siblings
+   * @param factory returns {@link Registry#starting}, inside the process; again for each restart
+   * @return the specification
+   */
+  public static <K, V> ChildSpec registry(String id, BuiltInFactory<Registry<K, V>> factory) {
+    return Registries.uniqueSpec(id, factory);
+  }
+
+  /**
    * A permanent {@link DuplicateRegistry}. It goes before those who register in it.
    *
    * @param id the id, unique among its siblings
@@ -165,6 +176,21 @@ public final class ChildSpec {
    */
   public static ChildSpec duplicateRegistry(String id, RegistryOptions<?, ?> options) {
     return Registries.duplicateSpec(id, options);
+  }
+
+  /**
+   * A permanent {@link DuplicateRegistry} whose start function may use what a worker's may.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param id the id, unique among its siblings
+   * @param factory returns {@link DuplicateRegistry#starting}, inside the process; again for each
+   *     restart
+   * @return the specification
+   */
+  public static <K, V> ChildSpec duplicateRegistry(
+      String id, BuiltInFactory<DuplicateRegistry<K, V>> factory) {
+    return Registries.duplicateSpec(id, factory);
   }
 
   /**
@@ -204,17 +230,24 @@ public final class ChildSpec {
     return worker(id, start -> new Agent.State<>(initial.call()));
   }
 
-  private static String checkId(String id) {
-    Objects.requireNonNull(id, "the id of a child must not be null");
-    if (id.isEmpty() || id.indexOf('/') >= 0) {
-      throw new IllegalSpecException(
-          IllegalSpecException.Fault.INVALID_ID,
-          "the id of a child is `"
-              + id
-              + "`; it must not be empty nor contain `/`, which separates"
-              + " the ids of a path");
-    }
-    return id;
+  /**
+   * A permanent {@link Agent} that has 5 seconds to stop, and whose start function may use what a
+   * worker's may.
+   *
+   * @param <S> the type of the state
+   * @param id the id, unique among its siblings
+   * @param factory returns {@link Agent#starting}, inside the process; again for each restart
+   * @return the specification
+   */
+  public static <S extends @Nullable Object> ChildSpec agent(
+      String id, BuiltInFactory<Agent<S>> factory) {
+    Objects.requireNonNull(factory, "factory");
+    return worker(id, start -> Agent.stateAt(start.me(), factory.start(start)));
+  }
+
+  /** The same child under another id. */
+  ChildSpec id(String value) {
+    return new ChildSpec(value, start, restart, shutdown, significant, key);
   }
 
   /**
@@ -236,16 +269,7 @@ public final class ChildSpec {
    * @throws IllegalSpecException if the number is negative
    */
   public ChildSpec shutdown(int millis) {
-    if (millis < 0 && millis != Shutdown.BRUTAL_KILL) {
-      throw new IllegalSpecException(
-          IllegalSpecException.Fault.INVALID_SHUTDOWN,
-          "shutdown of child `"
-              + id
-              + "` is "
-              + millis
-              + " ms; it must be 0 or more, or"
-              + " Shutdown.INFINITY, or Shutdown.BRUTAL_KILL");
-    }
+    SpecChecks.shutdown(id, millis);
     return new ChildSpec(id, start, restart, millis, significant, key);
   }
 
@@ -260,13 +284,7 @@ public final class ChildSpec {
    */
   public ChildSpec startTimeout(int millis) {
     if (millis < 1 || !(start instanceof Worker<?> worker)) {
-      throw new IllegalSpecException(
-          IllegalSpecException.Fault.INVALID_START_TIMEOUT,
-          "the start time-out of child `"
-              + id
-              + "` is "
-              + millis
-              + " ms; it must be 1 or more, and the child a worker");
+      throw SpecChecks.startTimeout(id, millis);
     }
     return new ChildSpec(id, worker.startingWithin(millis), restart, shutdown, significant, key);
   }
@@ -305,20 +323,9 @@ public final class ChildSpec {
     Start started =
         switch (start) {
           case Worker<?> worker -> worker.withoutFactory();
-          case Supervisor ignored ->
-              new Supervisor(siblings -> {
-                throw alreadyStarted(siblings);
-              });
+          case Supervisor ignored -> new Supervisor(SpecChecks::alreadyStarted);
         };
     return new ChildSpec(id, started, restart, shutdown, significant, key);
-  }
-
-  private static IllegalStateException alreadyStarted(Siblings siblings) {
-    return new IllegalStateException(
-        "`"
-            + siblings.me().path()
-            + "` cannot be started with the specification of a temporary child that has started;"
-            + " its supervisor keeps no start function");
   }
 
   /**
@@ -377,23 +384,17 @@ public final class ChildSpec {
 
   @Override
   public String toString() {
-    String kind = start instanceof Worker<?> ? "worker" : "supervisor";
-    return kind
-        + " `"
-        + id
-        + "` "
-        + restart.name().toLowerCase(java.util.Locale.ROOT)
-        + ", shutdown "
-        + shutdownText()
-        + (significant ? ", significant" : "")
-        + (key == null ? "" : ", key `" + key + "`");
-  }
-
-  private String shutdownText() {
-    return switch (shutdown) {
-      case Shutdown.INFINITY -> "infinity";
-      case Shutdown.BRUTAL_KILL -> "brutal_kill";
-      default -> shutdown + " ms";
-    };
+    return "%s `%s` %s, shutdown %s%s%s"
+        .formatted(
+            start instanceof Worker<?> ? "worker" : "supervisor",
+            id,
+            restart.name().toLowerCase(java.util.Locale.ROOT),
+            switch (shutdown) {
+              case Shutdown.INFINITY -> "infinity";
+              case Shutdown.BRUTAL_KILL -> "brutal_kill";
+              default -> shutdown + " ms";
+            },
+            significant ? ", significant" : "",
+            key == null ? "" : ", key `" + key + "`");
   }
 }

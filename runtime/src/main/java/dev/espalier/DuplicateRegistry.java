@@ -8,6 +8,8 @@ import java.util.function.Consumer;
  * as it has registered. Elixir's {@code Registry} with {@code keys: :duplicate}; with topics as
  * keys it makes publish and subscribe.
  *
+ * <p>A child method of a supervisor that returns one declares it. In code:
+ *
  * {@snippet :
  * ChildSpec spec = ChildSpec.duplicateRegistry("topics");               // a child like any other
  * DuplicateRegistry<Topic, ViewRef> topics = DuplicateRegistry.of(supervisor.child("topics"));
@@ -32,6 +34,19 @@ public interface DuplicateRegistry<K, V> extends Registrations<K, V> {
    */
   static <K, V> DuplicateRegistry<K, V> of(ProcessRef child) {
     return Registries.duplicate(child);
+  }
+
+  /**
+   * A registry that is still to be started, with its options: what a start function returns, for
+   * the tree to make a process of it, as with {@link Registry#starting}.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param options what it has from its start on
+   * @return what is to be started
+   */
+  static <K, V> DuplicateRegistry<K, V> starting(RegistryOptions<K, V> options) {
+    return Registries.duplicateStarting(options);
   }
 
   /**

@@ -23,6 +23,8 @@ public final class IllegalSpecException extends IllegalArgumentException {
     INVALID_PERIOD,
     /** The number of children is negative. */
     INVALID_MAX_CHILDREN,
+    /** The number of partitions is not positive. */
+    INVALID_PARTITIONS,
     /** The time to stop is negative. */
     INVALID_SHUTDOWN,
     /** The time to start is not positive, or the child is a supervisor. */

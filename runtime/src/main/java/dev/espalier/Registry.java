@@ -7,6 +7,8 @@ import java.util.function.UnaryOperator;
  * A registry with unique keys: at most one process is found under a key. Elixir's {@code Registry}
  * with {@code keys: :unique}.
  *
+ * <p>A child method of a supervisor that returns a registry declares one. In code:
+ *
  * {@snippet :
  * ChildSpec spec = ChildSpec.registry("games");                         // a child like any other
  * Registry<GameId, GameRef> games = Registry.of(supervisor.child("games"));
@@ -56,6 +58,28 @@ public interface Registry<K, V> extends Registrations<K, V> {
    */
   static <K, V> Registry<K, V> of(ProcessRef child) {
     return Registries.unique(child);
+  }
+
+  /**
+   * A registry that is still to be started, with its options: what a start function returns, for
+   * the tree to make a process of it. It is in no tree itself: all operations of this very object
+   * fail with the reason noproc, and the registry that is started has to be asked for at the tree.
+   *
+   * {@snippet :
+   * @Child
+   * default Registry<UserId, UserRef> users(AuditRef audit) {
+   *   return Registry.starting(
+   *       RegistryOptions.<UserId, UserRef>none().listener(event -> audit.record(event)));
+   * }
+   * }
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param options what it has from its start on
+   * @return what is to be started
+   */
+  static <K, V> Registry<K, V> starting(RegistryOptions<K, V> options) {
+    return Registries.uniqueStarting(options);
   }
 
   /**

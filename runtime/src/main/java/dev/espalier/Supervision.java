@@ -2,8 +2,12 @@ package dev.espalier;
 
 import dev.espalier.annotations.AutoShutdown;
 
-/** What a supervisor is to do: with declared children, or with children started on demand. */
-public sealed interface Supervision permits SupervisorSpec, DynamicSupervisorSpec {
+/**
+ * What a supervisor is to do: with declared children, with children started on demand, or with
+ * partitions.
+ */
+public sealed interface Supervision
+    permits SupervisorSpec, DynamicSupervisorSpec, PartitionSupervisorSpec {
 
   /**
    * What the supervisor is called in paths and reports while it is the root of a tree.

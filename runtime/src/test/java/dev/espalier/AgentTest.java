@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,31 @@ class AgentTest {
   }
 
   @Test
-  @DisplayName("AGT-004 AGT-010 an update of a supervised agent is done when it returns")
-  void update() {
+  @DisplayName("AGT-004 an update returns when it has been applied, and not before")
+  void updateWaits() throws InterruptedException {
+    CountDownLatch applying = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Thread updating =
+        Thread.ofVirtual()
+            .start(() ->
+                counter.update(n -> {
+                  applying.countDown();
+                  await(goOn);
+                  return n + 1;
+                }));
+    await(applying);
+    Awaitility.await()
+        .until(
+            updating::getState,
+            state -> state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING);
+    goOn.countDown();
+    updating.join();
+    assertThat(count()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("AGT-010 an agent is a child like any other")
+  void supervised() {
     counter.update(n -> n + 1);
     assertThat(count()).isEqualTo(1);
     assertThat(counter.path()).isEqualTo("Root/counter");
@@ -137,7 +161,8 @@ class AgentTest {
                   await(goOn);
                   return "late";
                 }))
-        .isInstanceOf(CallTimeoutException.class);
+        .isInstanceOf(CallTimeoutException.class)
+        .hasMessageContaining("10 ms");
     goOn.countDown();
     assertThat(counter.<String>get(n -> "now")).isEqualTo("now");
     assertThat(Sys.getStatus(counter).waitingCalls()).isZero();

@@ -113,7 +113,8 @@ class ArchitectureTest {
         .resideInAPackage(APPLICATION)
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage(APPLICATION, API, EVENTS, SYS, REPORT, "java..", "org.jspecify..")
+            resideInAnyPackage(
+                    APPLICATION, API, ANNOTATIONS, EVENTS, SYS, REPORT, "java..", "org.jspecify..")
                 .or(equivalentTo(TreeLauncher.class))) // to find out who asks
         .check(RUNTIME);
     noClasses()
@@ -143,10 +144,12 @@ class ArchitectureTest {
         .doNotBelongToAnyOf(
             Tree.class,
             GeneratedTree.class,
+            Agent.class,
             Registries.class,
             Application.class,
             Task.class,
-            TaskSupervisor.class)
+            TaskSupervisor.class,
+            PartitionSupervisorRef.class)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.espalier.internal..")
@@ -256,6 +259,10 @@ class ArchitectureTest {
         .doNotHaveSimpleName("TreeLauncher") // for Tree
         .and()
         .doNotHaveSimpleName("TaskLauncher") // for Task and TaskSupervisor
+        .and()
+        .doNotHaveSimpleName("PartitionRouter") // for PartitionSupervisorRef
+        .and()
+        .doNotHaveSimpleName("Nowhere") // for Agent and Registries
         .and()
         .doNotHaveSimpleName("Inspection") // for Sys
         .and()

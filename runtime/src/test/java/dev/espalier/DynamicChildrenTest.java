@@ -205,7 +205,7 @@ class DynamicChildrenTest {
   }
 
   @Test
-  @DisplayName("DYN-019 DYN-026 a child that has crashed is running again")
+  @DisplayName("DYN-019 a child that has crashed is running again")
   void restarted() {
     AtomicInteger starts = new AtomicInteger();
     Endpoint<?> old = start(ChildSpec.worker("x", start -> starts.incrementAndGet()));
@@ -214,6 +214,20 @@ class DynamicChildrenTest {
     Endpoint<?> now = Endpoint.of(child.process().orElseThrow());
     assertThat(call(now, (Integer number) -> number)).isEqualTo(2);
     assertThat(pool.countChildren()).isEqualTo(new ChildCounts(1, 1, 0, 1));
+  }
+
+  @Test
+  @DisplayName("DYN-057 a child has its own supervisor start another one, and waits for it")
+  void startedByAChild() {
+    Endpoint<?> child = start(ChildSpec.worker("x", start -> "x"));
+    ProcessRef other =
+        call(
+            child,
+            (String worker) ->
+                ((StartResult.Started) pool.startChild(ChildSpec.worker("y", start -> "y")))
+                    .child());
+    assertThat(other.isAlive()).isTrue();
+    assertThat(pool.countChildren()).isEqualTo(new ChildCounts(2, 2, 0, 2));
   }
 
   @Test

@@ -88,7 +88,7 @@ final class ProducerRef extends GeneratedRef<Producer> {
     }
   }
 
-  private record NextCall() implements CallMessage<Producer, Batch> {
+  record NextCall() implements CallMessage<Producer, Batch> {
     @Override
     public Batch handle(Producer worker) throws IOException {
       return worker.next();
@@ -100,21 +100,21 @@ final class ProducerRef extends GeneratedRef<Producer> {
     }
   }
 
-  private record AcknowledgeCast(long batch, Totals part) implements CastMessage<Producer> {
+  record AcknowledgeCast(long batch, Totals part) implements CastMessage<Producer> {
     @Override
     public void handle(Producer worker) {
       worker.acknowledge(batch, part);
     }
   }
 
-  private record SetAsideCast(Line line) implements CastMessage<Producer> {
+  record SetAsideCast(Line line) implements CastMessage<Producer> {
     @Override
     public void handle(Producer worker) {
       worker.setAside(line);
     }
   }
 
-  private record ProgressCall() implements CallMessage<Producer, Progress> {
+  record ProgressCall() implements CallMessage<Producer, Progress> {
     @Override
     public Progress handle(Producer worker) {
       return worker.progress();

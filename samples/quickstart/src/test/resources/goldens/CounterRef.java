@@ -72,14 +72,14 @@ final class CounterRef extends GeneratedRef<Counter> {
     }
   }
 
-  private record NextCall() implements CallMessage<Counter, Integer> {
+  record NextCall() implements CallMessage<Counter, Integer> {
     @Override
     public Integer handle(Counter worker) {
       return worker.next();
     }
   }
 
-  private record ResetCast() implements CastMessage<Counter> {
+  record ResetCast() implements CastMessage<Counter> {
     @Override
     public void handle(Counter worker) {
       worker.reset();

@@ -66,7 +66,7 @@ final class GreeterRef extends GeneratedRef<Greeter> {
     }
   }
 
-  private record GreetCall(String name) implements CallMessage<Greeter, String> {
+  record GreetCall(String name) implements CallMessage<Greeter, String> {
     @Override
     public String handle(Greeter worker) {
       return worker.greet(name);

@@ -19,6 +19,12 @@ import java.lang.annotation.Target;
  *   <li>A method with a body (a {@code default} method of an interface): the method is the start
  *       function and its parameters are wired.
  *   <li>A method that returns another {@code @Supervisor} type: that supervisor becomes a child.
+ *   <li>A method that returns a {@code Registry}, {@code DuplicateRegistry}, {@code Agent} or
+ *       {@code TaskSupervisor} of the runtime: such a process becomes a child, and siblings that
+ *       take one of that very type, type arguments included, are wired to it. Abstract, an agent
+ *       gets its first state as an input of the tree that is called like the method, and the others
+ *       need nothing. A method with a body returns {@code Agent.starting(...)} or {@code
+ *       Registry.starting(...)}; there is none for task supervisors.
  * </ul>
  *
  * <p>Mirrors OTP's child specification ({@code id}, {@code start}, {@code restart}, {@code

@@ -31,6 +31,9 @@ import java.lang.annotation.Target;
  * tree.books().find(EURUSD).ifPresent(OrderBookRef::cancelAll);
  * }</pre>
  *
+ * <p>On a method that returns the runtime's {@code TaskSupervisor} it sets the limits of that: how
+ * many tasks there may be, and how often those may be restarted that are.
+ *
  * <p>Mirrors Elixir's {@code DynamicSupervisor} together with the {@code Registry} that usually
  * stands beside it, and OTP's {@code simple_one_for_one}; the defaults are Elixir's.
  */

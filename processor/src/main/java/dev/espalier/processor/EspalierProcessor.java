@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -35,10 +37,12 @@ public final class EspalierProcessor extends AbstractProcessor {
 
   private final Known known = new Known();
   private final SortedMap<String, Integer> open = new TreeMap<>(); // type to the round it came in
+  private final SortedSet<String> fakes = new TreeSet<>(); // who asks for fakes
   private int rounds;
   private @Nullable RuleSettings settings;
   private @Nullable Reporter reporter;
   private @Nullable TypePipeline pipeline;
+  private @Nullable FakesPipeline fakesPipeline;
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
@@ -46,7 +50,9 @@ public final class EspalierProcessor extends AbstractProcessor {
     RuleSettings options = RuleSettings.of(environment.getOptions());
     settings = options;
     reporter = new Reporter(environment.getMessager(), options);
-    pipeline = new TypePipeline(new FileWriter(environment.getFiler()), options.debug());
+    FileWriter writer = new FileWriter(environment.getFiler());
+    pipeline = new TypePipeline(writer, options.debug());
+    fakesPipeline = new FakesPipeline(writer, options.debug());
   }
 
   @Override
@@ -73,6 +79,7 @@ public final class EspalierProcessor extends AbstractProcessor {
       open.putIfAbsent(name, rounds);
     }
     open.keySet().forEach(reader::announce); // again: a class may show more of itself than before
+    fakes.addAll(reader.fakesOwners(round));
     if (round.processingOver()) {
       print(List.copyOf(open.keySet()), reader); // what still waits is the compiler's to explain
     } else if (!writeRefs(reader)) {
@@ -100,8 +107,10 @@ public final class EspalierProcessor extends AbstractProcessor {
       }
     }
     if (!waiting) {
+      findings.addAll(finishFakes(reader, true));
       print(findings);
       open.clear();
+      fakes.clear();
     }
   }
 
@@ -114,7 +123,16 @@ public final class EspalierProcessor extends AbstractProcessor {
     List<Finding> findings = new ArrayList<>();
     names.forEach(
         name -> findings.addAll(Objects.requireNonNull(pipeline).finish(reader, name, false)));
+    findings.addAll(finishFakes(reader, false));
     print(findings);
+  }
+
+  /** Last, since fakes are made of what all others are made of, and of their names alone. */
+  private List<Finding> finishFakes(Reader reader, boolean write) {
+    List<Finding> findings = new ArrayList<>();
+    fakes.forEach(owner ->
+        findings.addAll(Objects.requireNonNull(fakesPipeline).finish(reader, owner, write)));
+    return findings;
   }
 
   private void print(List<Finding> findings) {

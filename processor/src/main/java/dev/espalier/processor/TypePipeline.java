@@ -2,19 +2,22 @@ package dev.espalier.processor;
 
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
-import dev.espalier.processor.diag.InternalFailure;
+import dev.espalier.processor.model.ApplicationModel;
 import dev.espalier.processor.model.ClassId;
-import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.Surroundings;
 import dev.espalier.processor.model.Template;
 import dev.espalier.processor.model.TypeModel;
 import dev.espalier.processor.model.WorkerModel;
+import dev.espalier.processor.plan.ApplicationPlan;
+import dev.espalier.processor.plan.ApplicationPlanner;
 import dev.espalier.processor.plan.DynamicPlan;
 import dev.espalier.processor.plan.DynamicPlanner;
 import dev.espalier.processor.plan.RefPlanner;
+import dev.espalier.processor.plan.TreePlan;
 import dev.espalier.processor.plan.TreePlanner;
 import dev.espalier.processor.read.Reader;
+import dev.espalier.processor.render.ApplicationRenderer;
 import dev.espalier.processor.render.DynamicRenderer;
 import dev.espalier.processor.render.RefRenderer;
 import dev.espalier.processor.render.Source;
@@ -25,21 +28,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one type after the other through read, rule, plan, render and write, each guarded. */
 final class TypePipeline {
 
   private final FileWriter writer;
-  private final boolean debug;
-  private final SortedMap<String, Finding> broken = new TreeMap<>(); // by a bug of ours
+  private final Guard guard;
 
   TypePipeline(FileWriter writer, boolean debug) {
     this.writer = writer;
-    this.debug = debug;
+    this.guard = new Guard(debug);
   }
 
   /** Whether a type still waits for a type that another processor may write in this round. */
@@ -80,7 +79,9 @@ final class TypePipeline {
         false);
   }
 
-  /** What there is to say about a type; writes its tree on the way if it is a supervisor. */
+  /**
+   * What there is to say about a type; writes tree and launcher on the way if it is a supervisor.
+   */
   List<Finding> finish(Reader reader, String name, boolean write) {
     List<Finding> findings = new ArrayList<>();
     guarded(
@@ -96,13 +97,18 @@ final class TypePipeline {
           if (write
               && model instanceof SupervisorModel supervisor
               && supervisor.surroundings().takenBy() == null) {
-            boolean stub = ofType.hasErrors();
-            write(reader, name, TreeRenderer.render(TreePlanner.plan(supervisor, stub)));
+            TreePlan tree = TreePlanner.plan(supervisor, ofType.hasErrors());
+            write(reader, name, TreeRenderer.render(tree));
+            ApplicationModel application = supervisor.application();
+            if (application != null && application.surroundings().takenBy() == null) {
+              ApplicationPlan plan = ApplicationPlanner.plan(supervisor, application, tree);
+              write(reader, name, ApplicationRenderer.render(plan));
+            }
           }
           return true;
         },
         false);
-    Finding failure = broken.get(name);
+    Finding failure = guard.failure(name);
     if (failure != null) {
       findings.add(failure);
     }
@@ -117,24 +123,8 @@ final class TypePipeline {
     writer.write(source, Objects.requireNonNull(reader.element(name)));
   }
 
-  /** One failure of ours is one finding on one type; the others go on. */
   private <T extends @Nullable Object> T guarded(
-      Reader reader, String name, Step<T> step, T otherwise) {
-    if (broken.containsKey(name)) {
-      return otherwise;
-    }
-    try {
-      return step.run();
-    } catch (IOException | RuntimeException | StackOverflowError | AssertionError failure) {
-      Origin origin = new Origin(name, 0, Set.of(), reader.element(name), null, null);
-      broken.put(name, InternalFailure.finding(failure, origin, debug));
-      return otherwise;
-    }
-  }
-
-  /** Something to do with one type. */
-  @FunctionalInterface
-  private interface Step<T extends @Nullable Object> {
-    T run() throws IOException;
+      Reader reader, String name, Guard.Step<T> step, T otherwise) {
+    return guard.run(name, reader.element(name), step, otherwise);
   }
 }

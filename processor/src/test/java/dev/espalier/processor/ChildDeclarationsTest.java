@@ -199,6 +199,35 @@ class ChildDeclarationsTest {
     assertThat(right.success()).as(right.output()).isTrue();
   }
 
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
+  @DisplayName("REG-066 a registry with duplicate keys cannot be used as one with unique keys")
+  void noUniqueKeys(TestCompiler compiler) {
+    String tree =
+        """
+        @Supervisor
+        interface Root {
+          @Child dev.espalier.DuplicateRegistry<String, Integer> topics();
+        }
+        """;
+    String user =
+        """
+        class User {
+          void use(RootTree tree) {
+            dev.espalier.Registry<String, Integer> unique = tree.topics();
+            Object result = tree.topics().register("key", 1);
+            tree.topics().updateValue("key", n -> n + 1);
+            tree.topics().register("key", 1);
+          }
+        }
+        """;
+    TestCompiler.Outcome outcome = compiler.compile(sources(HEADER + tree, HEADER + user));
+    assertThat(outcome.success()).isFalse();
+    assertThat(outcome.output().lines().filter(line -> line.contains("app/User.java")))
+        .as(outcome.output())
+        .hasSize(3);
+  }
+
   @Test
   @DisplayName("GEN-016 a call waits 5 seconds unless it declares another time, or none")
   void callTimeouts() {

@@ -28,6 +28,16 @@ class DeterminismTest {
     }
     sources.remove("app/Others.java"); // holds a class that another fixture has too
     sources.putAll(Goldens.sources(Goldens.ROOT.resolve("good/trading")));
+    assertSameBytes(compiler, sources);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
+  void shuffledTestsGiveTheSameFakes(TestCompiler compiler) {
+    assertSameBytes(compiler, Goldens.sources(Goldens.ROOT.resolve("good/fakes")));
+  }
+
+  private static void assertSameBytes(TestCompiler compiler, Map<String, String> sources) {
     Map<String, String> first = compiler.compile(sources).generated();
     assertThat(first).isNotEmpty();
     for (int seed = 0; seed < SHUFFLES; seed++) {

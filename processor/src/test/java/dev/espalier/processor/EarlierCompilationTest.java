@@ -194,6 +194,160 @@ class EarlierCompilationTest {
 
   @ParameterizedTest
   @EnumSource(TestCompiler.class)
+  void classesAndSupervisorsOfALibraryArePartitioned(TestCompiler compiler) {
+    String counter =
+        """
+        package lib;
+
+        import dev.espalier.annotations.Call;
+        import dev.espalier.annotations.Partition;
+
+        public class Counter {
+          public Counter(@Partition int partition, String owner) {}
+
+          @Call
+          public int count() {
+            return 0;
+          }
+        }
+        """;
+    String warehouse =
+        """
+        package lib;
+
+        import dev.espalier.PartitionSupervisorRef;
+        import dev.espalier.annotations.Child;
+        import dev.espalier.annotations.Supervisor;
+
+        @Supervisor
+        public interface Warehouse {
+          @Child
+          Clerk clerk();
+
+          class Clerk {
+            Clerk(PartitionSupervisorRef<CounterRef> counters, String owner) {}
+          }
+        }
+        """;
+    String shop =
+        """
+        package app;
+
+        import dev.espalier.annotations.PartitionSupervisor;
+        import dev.espalier.annotations.Supervisor;
+        import lib.Counter;
+        import lib.Warehouse;
+
+        @Supervisor
+        interface Shop {
+          @PartitionSupervisor
+          Counter counters();
+
+          @PartitionSupervisor
+          Warehouse warehouses();
+        }
+        """;
+    TestCompiler.Outcome library = compiler.compile(TestCompiler.sources(counter, warehouse));
+    assertThat(library.output()).isEmpty();
+    TestCompiler.Outcome app =
+        compiler.compileAgainst(library.classes(), TestCompiler.sources(shop));
+    assertThat(app.output()).isEmpty();
+    assertThat(app.generated().get("app/ShopTree.java"))
+        .contains("ShopTree start(String owner)")
+        .contains("new Counter(partition, owner)")
+        .contains(
+            "PartitionSupervisorRef.ofTrees(place.process(\"warehouses\"), WarehouseTree::of)")
+        .containsPattern(
+            "WarehouseTree\\.spec\\(PartitionSupervisorRef\\.of\\("
+                + "siblings\\.process\\(\"counters\"\\),\\s+CounterRef::of\\), owner\\)");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
+  void builtInChildrenAreWiredIntoTreesAndWorkersOfALibrary(TestCompiler compiler) {
+    String game =
+        """
+        package lib;
+
+        import dev.espalier.Agent;
+        import dev.espalier.Registry;
+        import dev.espalier.annotations.Call;
+
+        public class Game {
+          public Game(Registry<String, GameRef> games, Agent<Integer> visits) {}
+
+          @Call
+          public int score() {
+            return 0;
+          }
+        }
+        """;
+    String hall =
+        """
+        package lib;
+
+        import dev.espalier.Agent;
+        import dev.espalier.TaskSupervisor;
+        import dev.espalier.annotations.Child;
+        import dev.espalier.annotations.Supervisor;
+
+        @Supervisor
+        public interface Hall {
+          @Child
+          default Agent<String> doors(TaskSupervisor tasks) {
+            return Agent.starting("closed");
+          }
+
+          @Child
+          Agent<Long> guests();
+
+          @Child
+          Game game();
+        }
+        """;
+    String arcade =
+        """
+        package app;
+
+        import dev.espalier.Agent;
+        import dev.espalier.Registry;
+        import dev.espalier.TaskSupervisor;
+        import dev.espalier.annotations.Child;
+        import dev.espalier.annotations.Supervisor;
+        import lib.Game;
+        import lib.GameRef;
+        import lib.Hall;
+
+        @Supervisor
+        interface Arcade {
+          @Child
+          Registry<String, GameRef> games();
+
+          @Child
+          Agent<Integer> visits();
+
+          @Child
+          TaskSupervisor tasks();
+
+          @Child
+          Game game();
+
+          @Child
+          Hall hall();
+        }
+        """;
+    TestCompiler.Outcome library = compiler.compile(TestCompiler.sources(game, hall));
+    assertThat(library.output()).isEmpty();
+    TestCompiler.Outcome app =
+        compiler.compileAgainst(library.classes(), TestCompiler.sources(arcade));
+    assertThat(app.output()).isEmpty();
+    Goldens.check(
+        Goldens.ROOT.resolve("earlier/ArcadeTree.java"),
+        app.generated().get("app/ArcadeTree.java"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
   void dynamicChildrenWithoutTheirAccessorAreOneClearError(TestCompiler compiler) {
     TestCompiler.Outcome library =
         compiler.compile(

@@ -51,6 +51,21 @@ class IncrementalContractTest {
   }
 
   @Test
+  void fakesComeFromTheTestThatAsksForThemFirst() {
+    WatchedProcessor processor = new WatchedProcessor();
+    TestCompiler.Outcome outcome =
+        TestCompiler.JAVAC.compile(
+            Goldens.sources(Goldens.ROOT.resolve("good/fakes")), List.of(), processor);
+    assertThat(outcome.success()).as(outcome.output()).isTrue();
+    assertThat(processor.origins())
+        .contains(
+            Map.entry("app.CounterRef", "[app.Counter]"),
+            Map.entry("app.CounterFake", "[tests.AnotherTest]"),
+            Map.entry("app.BackOfficeFakes", "[tests.AnotherTest]"),
+            Map.entry("app.ReceptionFakes", "[tests.AnotherTest]"));
+  }
+
+  @Test
   void theProcessorIsDeclaredIsolating() throws IOException {
     String path = "/META-INF/gradle/incremental.annotation.processors";
     try (InputStream file = EspalierProcessor.class.getResourceAsStream(path)) {
@@ -66,6 +81,8 @@ class IncrementalContractTest {
         .containsExactlyInAnyOrder("espalier.rules", "espalier.debug");
     assertThat(processor.getSupportedSourceVersion()).isEqualTo(SourceVersion.latestSupported());
     assertThat(processor.getSupportedAnnotationTypes())
-        .allMatch(name -> name.startsWith("dev.espalier.annotations."));
+        .allMatch(name ->
+            name.startsWith("dev.espalier.annotations.")
+                || name.equals("dev.espalier.testkit.Fakes"));
   }
 }

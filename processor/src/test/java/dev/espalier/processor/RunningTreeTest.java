@@ -7,6 +7,7 @@ import dev.espalier.processor.testing.TestCompiler;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -76,6 +77,124 @@ class RunningTreeTest {
             "count 2, stopped true",
             "alive falsetrue, count 1",
             "closed [GBPUSD]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
+  @DisplayName(
+      "APP-001 APP-002 APP-020 a launcher starts, does the phases, stops, and says what has failed")
+  void anApplicationRunsItsPhasesAndCallbacksOnOneObject(TestCompiler compiler) throws Exception {
+    assertThat(run(compiler, "running-application"))
+        .containsExactly(
+            "shop STOPPED",
+            "made",
+            "stock starts",
+            "till starts",
+            "filled to 5",
+            "opened, till alive true, 2",
+            "running, stock 7",
+            "closing with 7",
+            "till ends, door shut",
+            "stock ends with 7",
+            "bye, door shut",
+            "PERMANENT PT20S STOPPED",
+            "made",
+            "stock starts",
+            "till starts",
+            "filled to 5",
+            "opened, till alive true, 2",
+            "closing with 5",
+            "till ends, door shut",
+            "stock ends with 5",
+            "bye, door shut",
+            "second start STOPPED",
+            "START_FAILED java.io.IOException: no licence, STOPPED",
+            "made",
+            "stock starts",
+            "till starts",
+            "till ends, door closed",
+            "stock ends with 0",
+            "bye, door closed",
+            "START_FAILED java.io.IOException: no delivery, STOPPED",
+            "exit code 1",
+            "made",
+            "stock starts",
+            "till starts",
+            "filled to 5",
+            "opened, till alive true, 2",
+            "stock starts",
+            "stock ends with 0",
+            "mine",
+            "kiosk has ended",
+            "closing with 5",
+            "till ends, door shut",
+            "stock ends with 5",
+            "bye, door shut",
+            "exit code 1");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
+  void partitionsAreFoundByKeysRestartedAndResized(TestCompiler compiler) throws Exception {
+    assertThat(run(compiler, "running-partitions"))
+        .containsExactly(
+            "counters Shop/counters 3",
+            "1 has 1 of 100",
+            "2 has 0 of 100",
+            "same true",
+            "task 42",
+            "per processor true",
+            "clerk 1 has 1 of 100",
+            "baskets [7, 8]",
+            "odd x1",
+            "till 1 has 2 of 100 first",
+            "is a supervisor true",
+            "counted true",
+            "after a crash 1 has 0 of 100",
+            "closed 2",
+            "closed 1",
+            "resized from 3",
+            "key 4 is Shop/counters/0",
+            "resized from 1",
+            "closed 2",
+            "closed 1",
+            "closed 0",
+            "stopped noproc");
+  }
+
+  @ParameterizedTest
+  @DisplayName(
+      "AGT-002 AGT-009 AGT-010 REG-082 SPEC-032 SPEC-033 built-in children have typed accessors,"
+          + " the defaults of their kind unless overridden, and start as they are declared")
+  @EnumSource(TestCompiler.class)
+  void builtInChildrenAreDeclaredByTheirTypes(TestCompiler compiler) throws Exception {
+    assertThat(run(compiler, "running-builtins"))
+        .containsExactly(
+            "worker `audit` permanent, shutdown 5000 ms",
+            "worker `games` permanent, shutdown 5000 ms",
+            "worker `topics` permanent, shutdown 5000 ms",
+            "supervisor `tasks` permanent, shutdown infinity",
+            "supervisor `imports` permanent, shutdown infinity",
+            "worker `config` transient, shutdown 1000 ms",
+            "worker `visits` permanent, shutdown 5000 ms",
+            "worker `users` permanent, shutdown 5000 ms",
+            "supervisor `open` permanent, shutdown infinity",
+            "nothing found true",
+            "found true, score 7",
+            "under the topic 1",
+            "audit [Registered[registry=Arcade/users, entry=Entry[key=player of chess,"
+                + " owner=Arcade/open/GameId[name=chess], value=nobody]]]",
+            "failed crash(java.lang.IllegalStateException: on purpose)",
+            "after its death Optional.empty, []",
+            "full with 1",
+            "done in Arcade/imports",
+            "Arcade/config Settings[most=9]",
+            "failed crash(java.lang.IllegalStateException: on purpose)",
+            "as at first Settings[most=6]",
+            "visits 101",
+            "failed crash(java.lang.IllegalStateException: on purpose)",
+            "started again 2",
+            "transient, alive false");
   }
 
   /** Compiles a program and returns what it reports. */

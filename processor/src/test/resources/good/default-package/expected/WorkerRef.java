@@ -65,7 +65,7 @@ final class WorkerRef extends GeneratedRef<Worker> {
     }
   }
 
-  private record WhereCall(Endpoint other) implements CallMessage<Worker, Endpoint> {
+  record WhereCall(Endpoint other) implements CallMessage<Worker, Endpoint> {
     @Override
     public Endpoint handle(Worker worker) {
       return worker.where(other);

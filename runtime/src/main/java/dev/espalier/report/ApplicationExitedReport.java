@@ -1,7 +1,7 @@
 package dev.espalier.report;
 
-import dev.espalier.Application;
 import dev.espalier.ExitReason;
+import dev.espalier.annotations.ApplicationType;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,7 +24,7 @@ import java.util.List;
  */
 public record ApplicationExitedReport(
     String application,
-    Application.Type type,
+    ApplicationType type,
     Cause cause,
     ExitReason reason,
     Duration took,

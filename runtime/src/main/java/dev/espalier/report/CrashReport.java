@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it has ended
  * @param during the message that it was handling, or what else it did
  * @param client who has sent the call that it was handling; null if it was no call
+ * @param callers the processes on whose behalf it worked if it was a task, the nearest first; OTP's
+ *     {@code $callers}
  * @param state the state of the worker as its own formatting method has put it, if it has one
  * @param neighbours the paths of the processes that were linked to it
  * @param lostCalls how many other callers were waiting; they have been told
@@ -24,14 +26,16 @@ public record CrashReport(
     ExitReason reason,
     String during,
     @Nullable Client client,
+    List<String> callers,
     @Nullable String state,
     List<String> neighbours,
     int lostCalls,
     int lostCasts)
     implements Report {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public CrashReport {
+    callers = List.copyOf(callers);
     neighbours = List.copyOf(neighbours);
   }
 

@@ -86,6 +86,9 @@ final class ReportText {
     if (crash.client() != null) {
       text.with("client", client(crash.client()));
     }
+    if (!crash.callers().isEmpty()) {
+      text.with("callers", String.join(", ", crash.callers()));
+    }
     text.with("reason", crash.reason().toString());
     if (crash.state() != null) {
       text.with("state", crash.state());

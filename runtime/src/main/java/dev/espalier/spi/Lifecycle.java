@@ -100,6 +100,7 @@ public final class Lifecycle<W> {
   public record Periodic<W>(long millis, String name, Hook<W> hook) {}
 
   private static final Lifecycle<Object> PLAIN = builder().build();
+  private static final Lifecycle<?> STAND_IN = builder().build();
 
   private final @Nullable Hook<W> afterStart;
   private final List<Periodic<W>> periodics;
@@ -126,6 +127,27 @@ public final class Lifecycle<W> {
   @SuppressWarnings("unchecked") // it holds nothing that takes a W
   public static <W> Lifecycle<W> plain() {
     return (Lifecycle<W>) PLAIN;
+  }
+
+  /**
+   * The lifecycle of a process in which a {@link StandIn} plays a worker. It does nothing by itself
+   * either.
+   *
+   * @param <W> the class of the worker that is played
+   * @return the lifecycle
+   */
+  @SuppressWarnings("unchecked") // it holds nothing that takes a W
+  public static <W> Lifecycle<StandIn<W>> standIn() {
+    return (Lifecycle<StandIn<W>>) STAND_IN;
+  }
+
+  /**
+   * Whether a {@link StandIn} plays the worker.
+   *
+   * @return true if this is {@link #standIn}
+   */
+  public boolean isStandIn() {
+    return this == STAND_IN;
   }
 
   /**

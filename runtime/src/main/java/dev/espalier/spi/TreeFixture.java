@@ -1,15 +1,18 @@
 package dev.espalier.spi;
 
+import dev.espalier.Supervision;
 import dev.espalier.report.ReportListener;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test gives to the trees that it starts: its own time, and somebody who takes their reports
- * instead of the log. The start of a tree looks for the fixture of its thread; without one, a tree
- * has the time and the log of the system.
+ * What a test gives to the trees that it starts: its own time, somebody who takes their reports
+ * instead of the log, and children in place of others. The start of a tree looks for the fixture of
+ * its thread; without one, a tree has the time and the log of the system and the children that it
+ * declares.
  */
 public final class TreeFixture {
 
@@ -22,6 +25,18 @@ public final class TreeFixture {
 
   private final @Nullable TestClock clock;
   private final ReportListener reports;
+  private final UnaryOperator<Supervision> casting;
+
+  /**
+   * Creates a fixture for trees with the children that they declare.
+   *
+   * @param clock the time of the trees; null for the time of the system
+   * @param reports is told of each report in the thread and at the moment in which it is made,
+   *     which may be inside a process or a supervisor; must not block
+   */
+  public TreeFixture(@Nullable TestClock clock, ReportListener reports) {
+    this(clock, reports, UnaryOperator.identity());
+  }
 
   /**
    * Creates a fixture.
@@ -29,10 +44,14 @@ public final class TreeFixture {
    * @param clock the time of the trees; null for the time of the system
    * @param reports is told of each report in the thread and at the moment in which it is made,
    *     which may be inside a process or a supervisor; must not block
+   * @param casting who plays whom: is given the specification of each root before it starts, and
+   *     returns it or a changed one; what it throws fails the start
    */
-  public TreeFixture(@Nullable TestClock clock, ReportListener reports) {
+  public TreeFixture(
+      @Nullable TestClock clock, ReportListener reports, UnaryOperator<Supervision> casting) {
     this.clock = clock;
     this.reports = Objects.requireNonNull(reports, "reports");
+    this.casting = Objects.requireNonNull(casting, "casting");
   }
 
   /**
@@ -81,5 +100,14 @@ public final class TreeFixture {
    */
   public ReportListener reports() {
     return reports;
+  }
+
+  /**
+   * Who plays whom.
+   *
+   * @return makes the specification to start with of the one that the program has made
+   */
+  public UnaryOperator<Supervision> casting() {
+    return casting;
   }
 }

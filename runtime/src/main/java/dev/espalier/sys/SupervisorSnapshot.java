@@ -1,9 +1,12 @@
 package dev.espalier.sys;
 
 import dev.espalier.ChildInfo;
+import dev.espalier.DynamicSupervisorSpec;
+import dev.espalier.PartitionSupervisorSpec;
 import dev.espalier.ProcessRef;
 import dev.espalier.Supervision;
 import dev.espalier.SupervisorSpec;
+import dev.espalier.annotations.Strategy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,8 +80,14 @@ public record SupervisorSnapshot(
   }
 
   private static String strategy(Supervision spec) {
-    return spec instanceof SupervisorSpec declared
-        ? declared.strategy().name().toLowerCase(Locale.ROOT)
-        : "children on demand";
+    return switch (spec) {
+      case SupervisorSpec declared -> text(declared.strategy());
+      case PartitionSupervisorSpec partitioned -> text(partitioned.strategy()) + ", partitions";
+      case DynamicSupervisorSpec ignored -> "children on demand";
+    };
+  }
+
+  private static String text(Strategy strategy) {
+    return strategy.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,9 +3,9 @@ package dev.espalier.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.Application;
-import dev.espalier.Application.Type;
 import dev.espalier.ExitReason;
 import dev.espalier.Tree;
+import dev.espalier.annotations.ApplicationType;
 import dev.espalier.internal.report.CapturedLog;
 import dev.espalier.report.ApplicationExitedReport;
 import dev.espalier.report.ApplicationExitedReport.Cause;
@@ -39,11 +39,11 @@ class ApplicationReportTest {
   @DisplayName("APP-037 LOG-030 the start and the end of an application are reported")
   void startAndEnd() {
     List<Report> reports = new CopyOnWriteArrayList<>();
-    Application<Tree> application = shop.application("app").type(Type.TRANSIENT).build();
+    Application<Tree> application = shop.application("app").type(ApplicationType.TRANSIENT).build();
     application.listen(reports::add);
     application.start();
     ApplicationExitedReport exited = application.stop();
-    assertThat(exited.type()).isEqualTo(Type.TRANSIENT);
+    assertThat(exited.type()).isEqualTo(ApplicationType.TRANSIENT);
     assertThat(reports).containsExactly(new ApplicationStartedReport("app", "app"), exited);
     assertThat(reports).extracting(Report::path).containsOnly("app");
     assertThat(reports.getFirst().text())
@@ -86,7 +86,7 @@ class ApplicationReportTest {
     Report report =
         new ApplicationExitedReport(
             "app",
-            Type.PERMANENT,
+            ApplicationType.PERMANENT,
             Cause.STOPPED,
             ExitReason.shutdown(),
             Duration.ofMillis(5),

@@ -334,10 +334,26 @@ class ApplicationStartTest {
             .build();
     CompletableFuture<ApplicationException> start = elsewhere(() -> failure(application::start));
     inPhase.await();
-    assertThat(application.stop().cause()).isEqualTo(Cause.START_FAILED);
+    ApplicationExitedReport report = application.stop();
+    assertThat(report.cause()).isEqualTo(Cause.START_FAILED);
+    assertThat(report.late()).as("the phase has obeyed an interrupt").isEmpty();
     assertThat(Shop.await(start))
         .hasMessageContaining("it was told to stop while it was starting")
         .hasCauseInstanceOf(CancellationException.class);
+    assertThat(shop.events()).containsExactly("start app1", "stop app1", "onStop app");
+  }
+
+  @Test
+  @DisplayName("after a stop no further phase begins")
+  void noFurtherPhase() {
+    CompletableFuture<Application<Tree>> self = new CompletableFuture<>();
+    Application<Tree> application =
+        shop.application("app")
+            .startPhase("p1", tree -> self.join().requestStop())
+            .startPhase("p2", tree -> shop.note("p2"))
+            .build();
+    self.complete(application);
+    assertThat(failure(application::start)).hasCauseInstanceOf(CancellationException.class);
     assertThat(shop.events()).containsExactly("start app1", "stop app1", "onStop app");
   }
 

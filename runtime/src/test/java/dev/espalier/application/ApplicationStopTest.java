@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.Application;
 import dev.espalier.Application.State;
-import dev.espalier.Application.Type;
 import dev.espalier.ApplicationException;
 import dev.espalier.ApplicationException.Fault;
 import dev.espalier.CallFailedException;
@@ -17,6 +16,7 @@ import dev.espalier.ProcessRef;
 import dev.espalier.StartResult;
 import dev.espalier.SupervisorSpec;
 import dev.espalier.Tree;
+import dev.espalier.annotations.ApplicationType;
 import dev.espalier.annotations.Shutdown;
 import dev.espalier.report.ApplicationExitedReport;
 import dev.espalier.report.ApplicationExitedReport.Cause;
@@ -24,6 +24,7 @@ import dev.espalier.report.ApplicationInUseReport;
 import dev.espalier.report.CallbackFailedReport;
 import dev.espalier.report.ChildFate;
 import dev.espalier.report.Report;
+import dev.espalier.report.SupervisorReport;
 import dev.espalier.spi.CallMessage;
 import dev.espalier.spi.Endpoint;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -185,12 +187,12 @@ class ApplicationStopTest {
   @Test
   @DisplayName("the root ends by itself: prepStop and onStop are done as in OTP, and it is over")
   void endsByItself() {
-    Application<Tree> application = shop.application("app").type(Type.TRANSIENT).build();
+    Application<Tree> application = shop.application("app").type(ApplicationType.TRANSIENT).build();
     var exited = shop.exited(application);
     application.start().supervisor().worker("app1").cast(Shop.CRASH);
     ApplicationExitedReport report = Shop.await(exited);
     assertThat(report.cause()).isEqualTo(Cause.EXITED);
-    assertThat(report.type()).isEqualTo(Type.TRANSIENT);
+    assertThat(report.type()).isEqualTo(ApplicationType.TRANSIENT);
     assertThat(report.reason()).isEqualTo(ExitReason.shutdown());
     assertThat(fates(report)).containsExactly("app/app1: failed, too many restarts");
     assertThat(shop.events())
@@ -244,6 +246,36 @@ class ApplicationStopTest {
             """);
     assertThat(report.toString())
         .endsWith("children: 2 stopped in time, 1 failed, 1 zombie, 1 gone before");
+  }
+
+  @Test
+  @DisplayName("what was wrong with a child before the stop is not told as if it were its end")
+  void troubleBefore() {
+    AtomicInteger stops = new AtomicInteger();
+    ChildSpec oddOnce =
+        ChildSpec.worker(
+            "odd",
+            start ->
+                (AutoCloseable)
+                    () -> {
+                      if (stops.incrementAndGet() == 1) {
+                        throw new ExitException(ExitReason.because("disk full"));
+                      }
+                    });
+    Application<Tree> application =
+        Application.named("app", () -> shop.tree("App", oddOnce)).build();
+    Tree tree = application.start();
+    CompletableFuture<Report> told = new CompletableFuture<>();
+    tree.listen(report -> {
+      if (report instanceof SupervisorReport) {
+        told.complete(report);
+      }
+    });
+    tree.supervisor().terminateChild("odd");
+    Shop.await(told);
+    tree.supervisor().restartChild("odd");
+    assertThat(fates(application.stop())).containsExactly("App/odd: stopped in time");
+    assertThat(stops).hasValue(2);
   }
 
   @Test
@@ -303,14 +335,16 @@ class ApplicationStopTest {
     busy.await();
     ApplicationExitedReport report = application.stop();
     assertThat(report.cause()).isEqualTo(Cause.STOPPED);
-    assertThat(report.took()).isBetween(Duration.ofMillis(800), Duration.ofMillis(1500));
+    assertThat(report.took()).isGreaterThanOrEqualTo(Duration.ofMillis(800));
     assertThat(fates(report))
         .contains("App/stuck: zombie", "App/before: killed, the application's time was over");
     assertThat(report.late())
         .singleElement()
         .asString()
         .startsWith("prepStop, at dev.espalier.application.ApplicationStopTest.");
-    assertThat(tree.awaitTermination()).isEqualTo(ExitReason.shutdown());
+    assertThat(tree.awaitTermination())
+        .as("killed if the machine is so busy that the root has not ended in time, either")
+        .isIn(ExitReason.shutdown(), ExitReason.killed());
     assertThat(shop.events()).contains("onStop");
     assertThat(application.state()).isEqualTo(State.STOPPED);
   }
@@ -322,7 +356,7 @@ class ApplicationStopTest {
         Application.named("app", () -> shop.tree("App", shop.worker("a"), shop.worker("b")))
             .prepStop(tree -> new CountDownLatch(1).await())
             .onStop(tree -> new CountDownLatch(1).await())
-            .terminationGrace(Duration.ofMillis(400))
+            .terminationGrace(Duration.ofSeconds(3))
             .build();
     application.start();
     ApplicationExitedReport report = application.stop();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.Application;
 import dev.espalier.Application.State;
-import dev.espalier.Application.Type;
 import dev.espalier.ExitReason;
 import dev.espalier.Tree;
+import dev.espalier.annotations.ApplicationType;
+import dev.espalier.report.ApplicationExitedReport;
+import dev.espalier.report.Report;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -88,7 +90,7 @@ class ProgramTest {
   @ParameterizedTest
   @CsvSource({"PERMANENT, 1", "TRANSIENT, 1", "TEMPORARY, 0"})
   @DisplayName("APP-020 the root gives up: all others are stopped, and the exit code says why")
-  void rootGivesUp(Type type, int expected) {
+  void rootGivesUp(ApplicationType type, int expected) {
     Application<Tree> db = shop.application("db").build();
     Application<Tree> web = shop.application("web").needs(db).type(type).build();
     var up = shop.started(web);
@@ -105,7 +107,7 @@ class ProgramTest {
   @ParameterizedTest
   @CsvSource({"PERMANENT, 1", "TRANSIENT, 0", "TEMPORARY, 0"})
   @DisplayName("APP-020 the root ends with the reason normal: only permanent takes that amiss")
-  void rootEndsNormally(Type type, int expected) {
+  void rootEndsNormally(ApplicationType type, int expected) {
     Application<Tree> web = shop.application("web").type(type).build();
     var up = shop.started(web);
     CompletableFuture<Integer> exitCode = run(web);
@@ -131,9 +133,41 @@ class ProgramTest {
   }
 
   @Test
+  @DisplayName("APP-020 the end of a permanent one counts also if the others end before it is told")
+  void endIsNotOverlooked() {
+    Application<Tree> web = shop.application("web").build();
+    Application<Tree> helper = shop.application("helper").type(ApplicationType.TEMPORARY).build();
+    CountDownLatch told = new CountDownLatch(1);
+    web.listen(report -> awaitUninterrupted(told, report)); // holds up the end of its master
+    var up = shop.started(helper);
+    CompletableFuture<Integer> exitCode = run(web, helper);
+    Shop.await(up);
+    web.tree().orElseThrow().supervisor().stop(ExitReason.normal());
+    while (web.state() != State.STOPPED) {
+      Thread.onSpinWait();
+    }
+    giveUp(helper); // the last one that does anything
+    assertThat(Shop.await(exitCode)).isEqualTo(1);
+    told.countDown();
+  }
+
+  private static void awaitUninterrupted(CountDownLatch latch, Report report) {
+    if (report instanceof ApplicationExitedReport) {
+      boolean open = false;
+      while (!open) {
+        try {
+          open = latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException ignored) {
+          // the latch is what counts
+        }
+      }
+    }
+  }
+
+  @Test
   @DisplayName("a temporary application may end, and the program goes on")
   void temporaryDependency() {
-    Application<Tree> warmUp = shop.application("warmUp").type(Type.TEMPORARY).build();
+    Application<Tree> warmUp = shop.application("warmUp").type(ApplicationType.TEMPORARY).build();
     Application<Tree> web = shop.application("web").build();
     var up = shop.started(web);
     CompletableFuture<Integer> exitCode = run(warmUp, web);

@@ -41,9 +41,7 @@ record Catalogue(List<Section> sections, Map<String, Deviation> deviations) {
     /** Something else happens, on purpose. */
     DIFFERS("differs", "Espalier does something else, on purpose."),
     /** There is nothing that could behave so. */
-    DOES_NOT_APPLY("does not apply", "Espalier has nothing that could behave so."),
-    /** It comes with a part that does not exist yet. */
-    LATER("later", "It belongs to a part that is still to come.");
+    DOES_NOT_APPLY("does not apply", "Espalier has nothing that could behave so.");
 
     private final String word;
     private final String meaning;

@@ -18,18 +18,21 @@ final class ConformancePage {
       """
       # Conformance to OTP
 
-      Espalier claims to behave as OTP does. This page says what that rests on, and where it does not hold.
+      Espalier claims to behave as OTP does: processes, servers, supervisors, applications, reports and introspection as in
+      Erlang/OTP; dynamic supervisors, tasks, registries, partition supervisors, agents and support for tests as in Elixir. This
+      page says what the claim rests on, and where it does not hold.
 
-      The reference is Erlang/OTP 25, with Elixir's `DynamicSupervisor`, `GenServer` and defaults where the two differ.
-      Where a newer OTP behaves differently, the newest behaviour counts, and the row says so. The claim has three
-      independent proofs:
+      The reference is Erlang/OTP 25, with Elixir's `DynamicSupervisor`, `GenServer` and defaults where the two differ. Where a
+      newer release behaves differently, the newest behaviour counts. The claim has three independent proofs:
 
       1. **Behaviours.** The tables below: what can be observed of OTP, one row each, and the tests that observe the same
          of Espalier. A row is either named by a test or stands under [Deviations](#deviations); a test of the build
-         insists on it, and this page is generated from the same data.
-      2. **Recordings.** Scenarios that were played on real OTP, with everything that was seen there: who started, ended
-         and was asked in which order, and what each request was answered. They are played again on Espalier's public
-         interface, with threads, and on the core of supervision, without any. No difference is accepted.
+         insists on it, and this page is generated from the same data. What is observed the same way in Java may have another
+         form: what is a tuple there is a type here, and a match specification is a predicate.
+      2. **Recordings.** Scenarios of supervisors, with declared children and with children on demand, that were played on
+         real OTP, with everything that was seen there: who started, ended and was asked in which order, and what each
+         request was answered. They are played again on Espalier's public interface, with threads, and on the core of
+         supervision, without any. No difference is accepted.
       3. **Random histories.** More than a million random events against the core of supervision, under invariants such as
          "never two processes of one child" and "as many restarts as allowed, and not one more". A second, independent
          account of what must hold checks each step; a failure prints its seed and is shrunk.
@@ -38,14 +41,14 @@ final class ConformancePage {
 
       | what | command |
       |---|---|
-      | the tests of one row | `grep -rn SHD-030 runtime/src/test processor/src/test` finds them by the id in their names; run one with `-Dtest=PoolTest` as below |
+      | the tests of one row | `grep -rn SHD-030 --include=*Test.java .` finds them by the id in their names; run one class with `-Dtest=PoolTest` as below, in its module |
       | the recordings | `mvn -q -Poracle`; `-Dscenarios=FILE -Dtraces=FILE` plays others of the same format |
       | the random histories | `mvn -q -Pquick test -pl runtime -am -Dtest=RandomHistoryTest -Dsurefire.failIfNoSpecifiedTests=false` |
       | this page | `mvn -q -Pquick test -pl runtime -am -Dtest=ConformanceTest -Dsurefire.failIfNoSpecifiedTests=false`; with `-Dgoldens=update` it is written anew |
 
-      Classes of `supervision` test the core of supervision alone, without threads and with a clock of their own; those of
-      `process`, `report` and `espalier` run real trees; those of `processor` run the compiler. Ids have gaps and mean nothing
-      beyond their section.
+      Classes of `supervision` test the core of supervision alone, without threads and with a clock of their own, and those of
+      `registry` the tables of registries step by step; those of `process`, `application`, `report`, `testkit` and `espalier` run real
+      trees; those of `processor` run the compiler. Ids have gaps and mean nothing beyond their section.
       """;
 
   private final Catalogue catalogue;

@@ -101,6 +101,13 @@ class ConformanceTest {
   }
 
   @Test
+  @DisplayName("tests of all modules are looked at")
+  void modules() {
+    assertThat(tests.values().stream().flatMap(Set::stream).map(file -> file.getName(0)))
+        .contains(Path.of("runtime"), Path.of("processor"), Path.of("testkit"));
+  }
+
+  @Test
   @DisplayName("ids are found in names of several literals, and not in comments")
   void findsIds() {
     String source =

@@ -16,15 +16,17 @@ import java.util.stream.Stream;
 
 /**
  * Which test classes name which behaviours in their {@code @DisplayName}s; read from the sources,
- * since tests of several modules are meant.
+ * since tests of all modules are meant, samples included.
  */
 final class TestSources {
 
   /** The root of the project; tests run in the folder of their module. */
   static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
-  private static final List<Path> FOLDERS =
-      List.of(Path.of("runtime/src/test/java"), Path.of("processor/src/test/java"));
+  /** Where modules are. */
+  private static final List<Path> PARENTS = List.of(PROJECT, PROJECT.resolve("samples"));
+
+  private static final Path TESTS = Path.of("src/test/java");
 
   private static final String LITERAL = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"";
   private static final Pattern DISPLAY_NAME =
@@ -63,12 +65,20 @@ final class TestSources {
 
   private static List<Path> files() throws IOException {
     List<Path> all = new ArrayList<>();
-    for (Path folder : FOLDERS) {
-      try (Stream<Path> files = Files.walk(PROJECT.resolve(folder))) {
-        files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
+    for (Path parent : PARENTS) {
+      for (Path folder : testFolders(parent)) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
+        }
       }
     }
     return all;
+  }
+
+  private static List<Path> testFolders(Path parent) throws IOException {
+    try (Stream<Path> modules = Files.list(parent)) {
+      return modules.map(module -> module.resolve(TESTS)).filter(Files::isDirectory).toList();
+    }
   }
 
   /** The ids in the display names of a source. */

@@ -79,6 +79,13 @@ public final class Crash {
     }
   }
 
+  /** Throws what a test wants to be thrown, if this is how it says so to a fake. */
+  static void happenIn(Object message) throws Throwable {
+    if (message instanceof Thrower thrower) {
+      throw thrower.cause;
+    }
+  }
+
   /** A message that no handler expects. */
   private record Thrower(Throwable cause) implements CastMessage<Object> {
     @Override

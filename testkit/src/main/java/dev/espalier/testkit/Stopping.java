@@ -11,7 +11,6 @@ import dev.espalier.sys.NodeSnapshot;
 import dev.espalier.sys.SupervisorSnapshot;
 import dev.espalier.sys.Sys;
 import dev.espalier.sys.WorkerSnapshot;
-import dev.espalier.testkit.TestSupervisor.Started;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.espalier.testkit;
 import dev.espalier.ChildSpec;
 import dev.espalier.ProcessRef;
 import dev.espalier.StartResult;
+import dev.espalier.Supervision;
 import dev.espalier.SupervisorRef;
 import dev.espalier.SupervisorSpec;
 import dev.espalier.Tree;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,24 +50,6 @@ public final class TestSupervisor implements AutoCloseable {
   private Duration stopLimit = Duration.ofSeconds(30);
   private boolean ended;
 
-  /** Something that was started, and is to be stopped. */
-  sealed interface Started {
-    /**
-     * A tree.
-     *
-     * @param tree the tree
-     */
-    record OfTree(Tree tree) implements Started {}
-
-    /**
-     * A single child.
-     *
-     * @param supervisor the supervisor of single children
-     * @param id which of them
-     */
-    record OfChild(SupervisorRef supervisor, String id) implements Started {}
-  }
-
   /**
    * Creates a supervisor. The process itself is not made before it has a child.
    *
@@ -87,7 +71,27 @@ public final class TestSupervisor implements AutoCloseable {
    * @throws IllegalStateException if the test has ended
    */
   public <T extends Tree> T start(Supplier<T> start) {
-    T tree = fixture().around(start);
+    return start(UnaryOperator.identity(), start);
+  }
+
+  /**
+   * Starts a tree in which fakes play some of the children.
+   *
+   * @param <T> the class of the tree
+   * @param fakes who plays whom, such as {@code new ShopFakes().till(till)}
+   * @param start starts the tree, in the calling thread
+   * @return the tree
+   * @throws IllegalStateException if the test has ended, or {@code start} has started no such tree
+   */
+  public <T extends Tree> T start(GeneratedFakes<T> fakes, Supplier<T> start) {
+    Casting casting = new Casting(fakes);
+    T tree = start(casting, start);
+    casting.mustBeDone();
+    return tree;
+  }
+
+  private <T extends Tree> T start(UnaryOperator<Supervision> casting, Supplier<T> start) {
+    T tree = fixture(casting).around(start);
     add(new Started.OfTree(tree));
     return tree;
   }
@@ -143,11 +147,11 @@ public final class TestSupervisor implements AutoCloseable {
     throw hasEnded();
   }
 
-  private TreeFixture fixture() {
+  private TreeFixture fixture(UnaryOperator<Supervision> casting) {
     lock.lock();
     try {
       mustNotHaveEnded();
-      return new TreeFixture(clock == null ? null : clock.asTestClock(), reports::add);
+      return new TreeFixture(clock == null ? null : clock.asTestClock(), reports::add, casting);
     } finally {
       lock.unlock();
     }
@@ -313,7 +317,7 @@ public final class TestSupervisor implements AutoCloseable {
       mustNotHaveEnded();
       if (own == null) {
         SupervisorSpec spec = SupervisorSpec.named(name).intensity(UNLIMITED, 1).build();
-        own = fixture().around(() -> Tree.start(spec));
+        own = fixture(UnaryOperator.identity()).around(() -> Tree.start(spec));
       }
       return own.supervisor();
     } finally {

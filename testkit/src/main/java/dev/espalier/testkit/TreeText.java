@@ -3,7 +3,6 @@ package dev.espalier.testkit;
 import dev.espalier.ProcessRef;
 import dev.espalier.SupervisorRef;
 import dev.espalier.sys.Sys;
-import dev.espalier.testkit.TestSupervisor.Started;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

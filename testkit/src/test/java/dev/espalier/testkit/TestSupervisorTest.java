@@ -10,6 +10,7 @@ import dev.espalier.ChildSpec;
 import dev.espalier.Exit;
 import dev.espalier.ExitReason;
 import dev.espalier.ProcessRef;
+import dev.espalier.Registry;
 import dev.espalier.StartResult;
 import dev.espalier.SupervisorRef;
 import dev.espalier.SupervisorSpec;
@@ -82,11 +83,33 @@ class TestSupervisorTest {
   }
 
   @Test
+  @DisplayName("TST-008 an id is taken once, and so is a name in a registry")
   void anIdIsTakenOnce() {
     supervisor.startChild(Probe.spec("a"));
     assertThatThrownBy(() -> supervisor.startChild(Probe.spec("a")))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("`ShopTest.sells/a` has this id and is running");
+    Registry<String, String> names =
+        Registry.of(supervisor.startChild(ChildSpec.registry("names")));
+    supervisor.startChild(named("b", names));
+    assertThatThrownBy(() -> supervisor.startChild(named("c", names)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("worker `c`")
+        .hasMessageContaining("`till` is taken by ShopTest.sells/b");
+    supervisor.stop("b");
+    supervisor.startChild(named("c", names)); // the name was free as soon as its owner was gone
+  }
+
+  /** A child that insists on a name. */
+  private static ChildSpec named(String id, Registry<String, String> names) {
+    return Probe.spec(
+        id,
+        probe -> {
+          if (names.register("till", id)
+              instanceof Registry.AlreadyRegistered<String, String> taken) {
+            throw new IllegalStateException("`till` is taken by " + taken.entry().owner().path());
+          }
+        });
   }
 
   @Test

@@ -40,6 +40,17 @@ public enum RuleId {
   ESP033(ERROR, "values that nobody gives"),
   ESP034(ERROR, "dynamic child without arguments"),
   ESP035(ERROR, "unusable key"),
+  ESP036(ERROR, "built-in child without its types"),
+  ESP040(ERROR, "illegal callback"),
+  ESP041(ERROR, "competing callbacks"),
+  ESP042(ERROR, "callback that asks for a process"),
+  ESP043(ERROR, "unusable application name"),
+  ESP044(ERROR, "number of partitions out of range"),
+  ESP045(ERROR, "misused number of a partition"),
+  ESP046(ERROR, "child that cannot be partitioned"),
+  ESP047(ERROR, "nothing to fake"),
+  ESP048(ERROR, "fake of a class without its generated class"),
+  ESP049(ERROR, "name of a fake already taken"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option");
 

@@ -33,6 +33,11 @@ public record ChildMethod(
     return written.isEmpty() ? name : written;
   }
 
+  /** Whether a parameter of that name means it, where its type is not enough. */
+  boolean isCalled(String parameter) {
+    return name.equals(parameter) || id().equals(parameter);
+  }
+
   /** The settings with what the child's class says put in. */
   public ChildSettings merged() {
     if (product instanceof Product.Worker worker) {
@@ -44,10 +49,25 @@ public record ChildMethod(
     return settings;
   }
 
+  /** Each partition of a partition supervisor, as if it were declared by itself. */
+  public ChildMethod eachPartition() {
+    return new ChildMethod(
+        name,
+        origin,
+        ChildSettings.none(origin),
+        hasBody,
+        modifiers,
+        parameters,
+        result,
+        product.made());
+  }
+
   /** Whether the child is a supervisor. */
   public boolean isSupervisor() {
     return product instanceof Product.Supervisor
         || product instanceof Product.Dynamic
+        || product instanceof Product.Partitioned
+        || product instanceof Product.BuiltIn.Tasks
         || product instanceof Product.Cycle;
   }
 }

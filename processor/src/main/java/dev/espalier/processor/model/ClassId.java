@@ -53,6 +53,21 @@ public record ClassId(String packageName, List<String> names) implements Compara
     return generated("DynamicSupervisor");
   }
 
+  /** The launcher of a supervisor that is an application: {@code app.Outer_ShopApplication}. */
+  public ClassId application() {
+    return generated("Application");
+  }
+
+  /** The fake that is generated for tests of others than this worker: {@code app.PriceFeedFake}. */
+  public ClassId fake() {
+    return generated("Fake");
+  }
+
+  /** The fakes that are generated for tests of a tree: {@code app.TradingFakes}. */
+  public ClassId fakes() {
+    return generated("Fakes");
+  }
+
   private ClassId generated(String suffix) {
     return of(packageName, String.join("_", names) + suffix);
   }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param access its own access
  * @param parameters its parameters
  * @param thrown the exceptions it declares
- * @param given what is marked as given at the start of a dynamic child, in order
+ * @param given what is marked as given by who starts the child, in order
  */
 public record Constructor(
     Access access, List<Parameter> parameters, List<TypeRef> thrown, List<Given> given) {
 
   /**
-   * A mark on a parameter: its value comes from {@code start}.
+   * A mark on a parameter: its value comes from {@code start}, or it is a number of a partition.
    *
    * @param parameter the parameter
    * @param kind which mark
@@ -23,12 +23,14 @@ public record Constructor(
    */
   public record Given(Parameter parameter, Kind kind, Origin origin) {
 
-    /** The two marks. */
+    /** The marks. */
     public enum Kind {
       /** {@code @Key}. */
       KEY("@Key"),
       /** {@code @Arg}. */
-      ARG("@Arg");
+      ARG("@Arg"),
+      /** {@code @Partition}. */
+      PARTITION("@Partition");
 
       private final String shown;
 
@@ -43,19 +45,54 @@ public record Constructor(
     }
   }
 
+  /** What a constructor is for, as its marks say. */
+  public enum Use {
+    /** Children that are declared one by one. */
+    CHILD,
+    /** Children of a dynamic supervisor. */
+    DYNAMIC,
+    /** Partitions. */
+    PARTITION
+  }
+
+  /** What it is meant for. */
+  public Use use() {
+    if (isDynamic()) {
+      return Use.DYNAMIC;
+    }
+    return given.isEmpty() ? Use.CHILD : Use.PARTITION;
+  }
+
   /** Whether it is meant for children of dynamic supervisors. */
   public boolean isDynamic() {
-    return !given.isEmpty();
+    return given.stream().anyMatch(g -> g.kind() != Given.Kind.PARTITION);
   }
 
   /** The parameters that {@code start} has, in order. */
   public List<Parameter> arguments() {
-    return given.stream().map(Given::parameter).distinct().toList();
+    return given.stream()
+        .filter(g -> g.kind() != Given.Kind.PARTITION)
+        .map(Given::parameter)
+        .distinct()
+        .toList();
   }
 
-  /** Whether the value of a parameter is given. */
+  /** Whether the value of a parameter is given to {@code start}. */
   public boolean isGiven(Parameter parameter) {
-    return given.stream().anyMatch(g -> g.parameter().equals(parameter));
+    return arguments().contains(parameter);
+  }
+
+  /** Whether what is marked as the number of the partition can be one. */
+  public boolean takesNumbers() {
+    return given.stream()
+        .filter(g -> g.kind() == Given.Kind.PARTITION)
+        .allMatch(g -> g.parameter().type().bare().equals(new TypeRef.Primitive("int")));
+  }
+
+  /** Whether a parameter is the number of the partition. */
+  public boolean isPartition(Parameter parameter) {
+    return given.stream()
+        .anyMatch(g -> g.kind() == Given.Kind.PARTITION && g.parameter().equals(parameter));
   }
 
   /** The parameter that is the key, null if there is none. */

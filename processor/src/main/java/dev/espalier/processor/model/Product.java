@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** What a child method returns, and so what kind of child it declares. */
 public sealed interface Product {
 
+  /** What processes are made of: the template of a dynamic or partition supervisor, else this. */
+  default Product made() {
+    return this;
+  }
+
   /**
    * A worker: anything that is not a supervisor.
    *
@@ -13,6 +18,7 @@ public sealed interface Product {
    * @param type the class with its type arguments
    * @param settings the class's own {@code @Child}, if any
    * @param hasRef whether it has a generated ref
+   * @param overloadsOf whether that has several methods called {@code of}
    * @param constructors its constructors with type arguments put in
    */
   record Worker(
@@ -20,6 +26,7 @@ public sealed interface Product {
       TypeRef.Named type,
       @Nullable ChildSettings settings,
       boolean hasRef,
+      boolean overloadsOf,
       List<Constructor> constructors)
       implements Product {
 
@@ -49,18 +56,82 @@ public sealed interface Product {
    * A supervisor whose children are started on demand.
    *
    * @param template what each of its children is
-   * @param origin where {@code @DynamicSupervisor} is
-   * @param maxChildren how many children there may be
-   * @param maxRestarts the intensity
-   * @param maxSeconds the period
+   * @param limits what {@code @DynamicSupervisor} says
    */
-  record Dynamic(
-      Worker template,
-      Origin origin,
-      Setting<Integer> maxChildren,
-      Setting<Integer> maxRestarts,
-      Setting<Integer> maxSeconds)
-      implements Product {}
+  record Dynamic(Worker template, Limits limits) implements Product {
+    @Override
+    public Product made() {
+      return template;
+    }
+  }
+
+  /**
+   * A supervisor whose children are all made of one template.
+   *
+   * @param template what each of its partitions is
+   * @param partitioning what {@code @PartitionSupervisor} says
+   */
+  record Partitioned(Product template, Partitioning partitioning) implements Product {
+    @Override
+    public Product made() {
+      return template;
+    }
+  }
+
+  /** A process of the runtime's own, which constructs nothing of the user's. */
+  sealed interface BuiltIn extends Product {
+
+    /** What is written, with type arguments: what siblings and the tree address it by. */
+    TypeRef.Named type();
+
+    /** What it is, as a word of a message. */
+    String word();
+
+    /**
+     * A registry.
+     *
+     * @param type {@code Registry} or {@code DuplicateRegistry}, with its keys and values
+     */
+    record Entries(TypeRef.Named type) implements BuiltIn {
+      @Override
+      public String word() {
+        return "registry";
+      }
+    }
+
+    /**
+     * An agent.
+     *
+     * @param type {@code Agent}, with its state
+     */
+    record State(TypeRef.Named type) implements BuiltIn {
+      @Override
+      public String word() {
+        return "agent";
+      }
+
+      /** The type of its first state; anything if a mistake leaves it open. */
+      public TypeRef first() {
+        TypeRef written = type.arguments().isEmpty() ? null : type.arguments().get(0);
+        return written == null || written instanceof TypeRef.Wildcard
+            ? RuntimeTypes.OBJECT
+            : written;
+      }
+    }
+
+    /**
+     * A supervisor of tasks.
+     *
+     * @param type {@code TaskSupervisor}
+     * @param limits what {@code @DynamicSupervisor} says, nothing if it is an ordinary child
+     */
+    record Tasks(TypeRef.Named type, Limits limits) implements BuiltIn {
+      @Override
+      public String word() {
+        return "task supervisor";
+      }
+    }
+  }
 
   /**
    * A supervisor above this one.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings its own {@code @Child}, if any
  * @param children its children in start order
  * @param constructors its constructors, if it is a class
+ * @param application what makes a program of it, null if it is none
  * @param leftOver abstract methods that declare no child of this type
  * @param misplaced annotations that cannot mean anything where they are
  * @param missing types that the compiler does not know yet
@@ -23,6 +24,7 @@ public record SupervisorModel(
     @Nullable ChildSettings settings,
     List<ChildMethod> children,
     List<Constructor> constructors,
+    @Nullable ApplicationModel application,
     List<LeftOver> leftOver,
     List<Misplaced> misplaced,
     List<String> missing)
@@ -61,5 +63,10 @@ public record SupervisorModel(
   /** Whether there is a start function among the children. */
   public boolean hasFactories() {
     return children.stream().anyMatch(ChildMethod::hasBody);
+  }
+
+  /** Whether there are methods that an application calls. */
+  public boolean hasCallbacks() {
+    return application != null && !application.callbacks().isEmpty();
   }
 }

@@ -30,6 +30,16 @@ public sealed interface Supply {
    */
   record PlainRef(ChildMethod child) implements Supply {}
 
+  /** The tree itself, for a callback of its application. */
+  record OwnTree() implements Supply {}
+
+  /**
+   * What the tree has for a child, for a callback of its application.
+   *
+   * @param child the child
+   */
+  record Accessor(ChildMethod child) implements Supply {}
+
   /**
    * What is given to {@code start} of a dynamic supervisor.
    *
@@ -37,10 +47,13 @@ public sealed interface Supply {
    */
   record Argument(Parameter parameter) implements Supply {}
 
+  /** The number of the partition that is started. */
+  record PartitionNumber() implements Supply {}
+
   /**
-   * An input of the tree.
+   * An input of the tree or of the launcher of an application.
    *
-   * @param input the parameter of {@code start} and {@code spec}
+   * @param input the parameter of what starts it
    */
   record Input(Parameter input) implements Supply {}
 

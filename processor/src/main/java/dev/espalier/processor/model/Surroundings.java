@@ -22,6 +22,12 @@ public record Surroundings(
     List<String> nestedNames,
     List<String> suppressions) {
 
+  /** The same around another generated class. */
+  public Surroundings takenBy(@Nullable String other) {
+    return new Surroundings(
+        other, generatedAnnotation, langShadowed, nullMarked, nestedNames, suppressions);
+  }
+
   /** Nothing special. */
   public static Surroundings plain() {
     return new Surroundings(null, true, false, false, List.of(), List.of());

@@ -1,10 +1,7 @@
 package dev.espalier.processor.model;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Wiring {
 
   private final SupervisorModel supervisor;
-  private final Map<String, Parameter> inputs = new LinkedHashMap<>();
+  private final Inputs inputs = new Inputs();
   private final List<Supply> construction = new ArrayList<>();
   private final List<List<Supply>> supplies = new ArrayList<>();
 
@@ -23,7 +20,7 @@ public final class Wiring {
     this.supervisor = supervisor;
     Constructor own = constructor(supervisor);
     if (own != null && supervisor.hasFactories()) {
-      own.parameters().forEach(p -> construction.add(input("supervisor", p)));
+      own.parameters().forEach(p -> construction.add(inputs.supply("supervisor", p)));
     }
     for (int index = 0; index < supervisor.children().size(); index++) {
       List<Supply> ofChild = new ArrayList<>();
@@ -42,12 +39,12 @@ public final class Wiring {
   /** The constructor with which a supervisor class is made to call its start functions. */
   public static @Nullable Constructor constructor(SupervisorModel supervisor) {
     String home = supervisor.declaration().id().packageName();
-    return Constructors.choose(supervisor.constructors(), home, home);
+    return Constructors.choose(supervisor.constructors(), home, home, Constructor.Use.CHILD);
   }
 
   /** What the tree cannot supply by itself, in the order of first use. */
   public List<Parameter> inputs() {
-    return List.copyOf(inputs.values());
+    return inputs.all();
   }
 
   /** What the constructor of the supervisor class gets. */
@@ -69,32 +66,48 @@ public final class Wiring {
     if (chosen != null) {
       return chosen.parameters();
     }
-    if (child.product() instanceof Product.Supervisor nested) {
+    if (child.product().made() instanceof Product.Supervisor nested) {
       return nested.compiled() == null ? of(nested.nested()).inputs() : nested.compiled();
+    }
+    if (child.product().made() instanceof Product.BuiltIn.State agent) {
+      return List.of(new Parameter(child.name(), agent.first()));
     }
     return List.of();
   }
 
-  /** The constructor that starts a worker of this supervisor, or the children of a dynamic one. */
+  /** The constructor that starts a worker of this supervisor, or those below a child of it. */
   public @Nullable Constructor constructor(ChildMethod child) {
+    if (!(child.product().made() instanceof Product.Worker worker)) {
+      return null;
+    }
     String home = supervisor.declaration().id().packageName();
-    if (child.product() instanceof Product.Worker worker) {
-      String own = worker.declaration().id().packageName();
-      return Constructors.choose(worker.constructors(), own, home);
+    String own = worker.declaration().id().packageName();
+    return Constructors.choose(worker.constructors(), own, home, use(child));
+  }
+
+  /** What the constructor of a child's class is used for. */
+  public static Constructor.Use use(ChildMethod child) {
+    if (child.product() instanceof Product.Dynamic) {
+      return Constructor.Use.DYNAMIC;
     }
-    if (child.product() instanceof Product.Dynamic dynamic) {
-      Product.Worker template = dynamic.template();
-      String own = template.declaration().id().packageName();
-      return Constructors.chooseDynamic(template.constructors(), own, home);
-    }
-    return null;
+    return child.product() instanceof Product.Partitioned
+        ? Constructor.Use.PARTITION
+        : Constructor.Use.CHILD;
   }
 
   /**
-   * The generated class with which siblings address a child: its ref, or the accessor of a dynamic
-   * supervisor; null if there is none but the plain ref.
+   * The class with which siblings address a child: its ref, or the accessor of a dynamic
+   * supervisor, or the type of a built-in child, or what finds partitions; null if there is none
+   * but the plain ref.
    */
   public static TypeRef.@Nullable Named refOf(ChildMethod child) {
+    if (child.product() instanceof Product.BuiltIn builtIn) {
+      return builtIn.type();
+    }
+    if (child.product() instanceof Product.Partitioned partitioned) {
+      return TypeRef.Named.of(
+          RuntimeTypes.PARTITION_SUPERVISOR_REF, partitionRef(child, partitioned));
+    }
     if (child.product() instanceof Product.Dynamic dynamic) {
       Product.Worker template = dynamic.template();
       return template.hasAccessor()
@@ -104,12 +117,17 @@ public final class Wiring {
     return ownRef(child);
   }
 
+  private static TypeRef partitionRef(ChildMethod child, Product.Partitioned partitioned) {
+    if (partitioned.template() instanceof Product.Supervisor nested) {
+      return TypeRef.Named.of(nested.declaration().id().tree());
+    }
+    TypeRef.Named ref = refOf(child.eachPartition());
+    return ref == null ? TypeRef.Named.of(RuntimeTypes.PROCESS_REF) : ref;
+  }
+
   /** The ref of the process that a child's constructor makes, null if it has none of its own. */
   public static TypeRef.@Nullable Named ownRef(ChildMethod child) {
-    if (child.product() instanceof Product.Dynamic dynamic) {
-      return generated(dynamic.template(), dynamic.template().declaration().id().ref());
-    }
-    return child.product() instanceof Product.Worker worker && worker.hasRef()
+    return child.product().made() instanceof Product.Worker worker && worker.hasRef()
         ? generated(worker, worker.declaration().id().ref())
         : null;
   }
@@ -120,20 +138,25 @@ public final class Wiring {
 
   private Supply supply(int index, Parameter parameter) {
     ChildMethod child = supervisor.children().get(index);
-    boolean dynamic = child.product() instanceof Product.Dynamic;
+    boolean above =
+        child.product() instanceof Product.Dynamic
+            || child.product() instanceof Product.Partitioned;
     Constructor constructor = constructor(child);
-    if (dynamic && constructor != null && constructor.isGiven(parameter)) {
+    if (constructor != null && constructor.isGiven(parameter)) {
       return new Supply.Argument(parameter);
     }
+    if (constructor != null && constructor.isPartition(parameter)) {
+      return new Supply.PartitionNumber();
+    }
     TypeRef type = parameter.type().bare();
-    if ((dynamic || !child.isSupervisor()) && type.equals(TypeRef.Named.of(RuntimeTypes.SELF))) {
+    if (!child.eachPartition().isSupervisor() && type.equals(TypeRef.Named.of(RuntimeTypes.SELF))) {
       return new Supply.Self();
     }
     TypeRef.Named own = ownRef(child);
     if (own != null && type.equals(own.bare())) {
       return new Supply.OwnRef(own);
     }
-    TypeRef.Named around = dynamic ? refOf(child) : null;
+    TypeRef.Named around = above ? refOf(child) : null;
     if (around != null && type.equals(around.bare())) {
       return new Supply.Sibling(child, around); // its own supervisor, among its siblings' places
     }
@@ -147,7 +170,9 @@ public final class Wiring {
         fitting.add(i);
       }
     }
-    return fitting.isEmpty() ? input(child.name(), parameter) : sibling(index, parameter, fitting);
+    return fitting.isEmpty()
+        ? inputs.supply(child.name(), parameter)
+        : sibling(index, parameter, fitting);
   }
 
   /** By type; by name if several fit, so that a name never decides where a type is enough. */
@@ -174,34 +199,10 @@ public final class Wiring {
         return i < index ? new Supply.PlainRef(sibling) : new Supply.TooLate(sibling);
       }
     }
-    return input(supervisor.children().get(index).name(), parameter);
+    return inputs.supply(supervisor.children().get(index).name(), parameter);
   }
 
   private boolean isCalled(int index, String name) {
-    ChildMethod child = supervisor.children().get(index);
-    return child.name().equals(name) || child.id().equals(name);
-  }
-
-  /**
-   * One input for each pair of type and name; a name used for two types gets the user's in front.
-   */
-  private Supply input(String user, Parameter parameter) {
-    String name = parameter.name();
-    for (int attempt = 1; ; attempt++) {
-      Parameter known = inputs.get(name);
-      if (known == null) {
-        Parameter added = new Parameter(name, parameter.type());
-        inputs.put(name, added);
-        return new Supply.Input(added);
-      }
-      if (known.type().bare().equals(parameter.type().bare())) {
-        return new Supply.Input(known);
-      }
-      name = user + capitalized(parameter.name()) + (attempt == 1 ? "" : attempt);
-    }
-  }
-
-  private static String capitalized(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return supervisor.children().get(index).isCalled(name);
   }
 }

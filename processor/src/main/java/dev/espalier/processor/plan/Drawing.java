@@ -3,7 +3,9 @@ package dev.espalier.processor.plan;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.Constructor;
+import dev.espalier.processor.model.Limits;
 import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Partitioning;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
 import java.util.ArrayList;
@@ -28,40 +30,60 @@ final class Drawing {
   }
 
   private void children(SupervisorModel supervisor, String indent) {
-    for (ChildMethod child : supervisor.children()) {
-      ChildSettings settings = child.merged();
-      String significant = settings.significant().or(false) ? ", significant" : "";
-      SupervisorModel nested =
-          child.product() instanceof Product.Supervisor product ? product.nested() : null;
-      rows.add(
-          List.of(
-              indent + child.id(),
-              child.product() instanceof Product.Dynamic
-                  ? "DynamicSupervisor"
-                  : child.result().bare().shown(),
-              settings.restart().or("PERMANENT").toLowerCase(Locale.ROOT),
-              shutdown(TreePlanner.shutdown(child)) + significant));
-      if (child.product() instanceof Product.Dynamic dynamic) {
-        dynamic(dynamic, indent + INDENT);
-      }
-      if (nested != null) {
-        rows.add(List.of(indent + INDENT + flags(nested)));
-        children(nested, indent + INDENT);
-      }
+    supervisor.children().forEach(child -> child(child, child.id(), indent));
+  }
+
+  private void child(ChildMethod child, String id, String indent) {
+    ChildSettings settings = child.merged();
+    String significant = settings.significant().or(false) ? ", significant" : "";
+    rows.add(
+        List.of(
+            indent + id,
+            kind(child),
+            settings.restart().or("PERMANENT").toLowerCase(Locale.ROOT),
+            shutdown(TreePlanner.shutdown(child)) + significant));
+    below(child, indent + INDENT);
+  }
+
+  private static String kind(ChildMethod child) {
+    if (child.product() instanceof Product.Dynamic) {
+      return "DynamicSupervisor";
     }
+    return child.product() instanceof Product.Partitioned
+        ? "PartitionSupervisor"
+        : child.result().bare().shown();
+  }
+
+  private void below(ChildMethod child, String indent) {
+    if (child.product() instanceof Product.Dynamic dynamic) {
+      dynamic(dynamic, indent);
+    } else if (child.product() instanceof Product.Partitioned partitioned) {
+      partitions(child, partitioned.partitioning(), indent);
+    } else if (child.product() instanceof Product.BuiltIn.Tasks tasks) {
+      rows.add(List.of(indent + limits(tasks.limits(), "task")));
+    } else if (child.product() instanceof Product.Supervisor product) {
+      rows.add(List.of(indent + flags(product.nested())));
+      children(product.nested(), indent);
+    }
+  }
+
+  /** One row stands for all the partitions. */
+  private void partitions(ChildMethod child, Partitioning partitioning, String indent) {
+    int number = partitioning.partitions().or(Partitioning.PER_PROCESSOR);
+    boolean open = number == Partitioning.PER_PROCESSOR;
+    rows.add(
+        List.of(
+            indent
+                + partitioning.strategy().or("ONE_FOR_ONE").toLowerCase(Locale.ROOT)
+                + ", "
+                + intensity(partitioning.maxRestarts().or(3), partitioning.maxSeconds().or(5))
+                + (open ? ", a partition per processor" : "")));
+    child(child.eachPartition(), open ? "0.." : number == 1 ? "0" : "0.." + (number - 1), indent);
   }
 
   /** One row stands for all the children of a dynamic supervisor. */
   private void dynamic(Product.Dynamic dynamic, String indent) {
-    int most = dynamic.maxChildren().or(Integer.MAX_VALUE);
-    rows.add(
-        List.of(
-            indent
-                + "dynamic, "
-                + intensity(dynamic.maxRestarts().or(3), dynamic.maxSeconds().or(5))
-                + (most == Integer.MAX_VALUE
-                    ? ""
-                    : ", at most " + (most == 1 ? "1 child" : most + " children"))));
+    rows.add(List.of(indent + limits(dynamic.limits(), "child")));
     Constructor constructor =
         dynamic.template().constructors().stream()
             .filter(Constructor::isDynamic)
@@ -111,6 +133,15 @@ final class Drawing {
       case "ALL_SIGNIFICANT" -> text + ", stops with the last significant child";
       default -> text;
     };
+  }
+
+  private static String limits(Limits limits, String one) {
+    String text = "dynamic, " + intensity(limits.maxRestarts().or(3), limits.maxSeconds().or(5));
+    int most = limits.maxChildren().or(Integer.MAX_VALUE);
+    String several = one.equals("child") ? "children" : one + "s";
+    return most == Integer.MAX_VALUE
+        ? text
+        : text + ", at most " + most + " " + (most == 1 ? one : several);
   }
 
   private static String intensity(int restarts, int seconds) {

@@ -4,10 +4,13 @@ import dev.espalier.processor.model.Access;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Declaration;
 import dev.espalier.processor.model.RuntimeTypes;
+import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.TypeParameter;
 import dev.espalier.processor.model.TypeRef;
+import dev.espalier.processor.model.Wiring;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which names a type brings into a file, and what to say instead of a type that cannot be named.
@@ -40,6 +43,17 @@ final class Mentions {
     } else if (type instanceof TypeRef.Wildcard wildcard && wildcard.bound() != null) {
       collectClasses(wildcard.bound(), classes);
     }
+  }
+
+  /** A class of ours below a supervisor inherits its member types, which have others' names. */
+  static Set<String> hiddenByMembers(SupervisorModel supervisor, Wiring wiring) {
+    Set<ClassId> mentioned = new TreeSet<>();
+    supervisor.children().forEach(child -> collectClasses(child.result(), mentioned));
+    wiring.inputs().forEach(input -> collectClasses(input.type(), mentioned));
+    Set<String> names = new TreeSet<>(Set.of("Override", "IllegalStateException"));
+    mentioned.forEach(type -> names.add(type.simple()));
+    names.retainAll(supervisor.surroundings().nestedNames());
+    return names;
   }
 
   /** Adds the simple names of types in the default package, which cannot be imported. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Decides how the ref of a worker is named and laid out; a total function of the model. */
 public final class RefPlanner {
@@ -103,8 +104,10 @@ public final class RefPlanner {
     handlers.forEach(
         handler -> types(handler).forEach(t -> Mentions.collectDefaultPackage(t, qualified)));
     Mentions.collectDefaultPackage(worker.declaration().self(), qualified);
-    Constructor constructor =
-        Constructors.choose(worker.constructors(), id.packageName(), id.packageName());
+    Constructor constructor = constructor(Constructor.Use.CHILD);
+    if (constructor == null) {
+      constructor = constructor(Constructor.Use.PARTITION);
+    }
     return FilePlan.of(
         id,
         id.ref(),
@@ -115,6 +118,10 @@ public final class RefPlanner {
         worker.surroundings(),
         List.copyOf(qualified),
         stub);
+  }
+
+  private @Nullable Constructor constructor(Constructor.Use use) {
+    return Constructors.choose(worker.constructors(), id.packageName(), id.packageName(), use);
   }
 
   private List<TypeRef> contracts() {
@@ -231,12 +238,17 @@ public final class RefPlanner {
 
   /** With the types of the parameters, since the method is overloaded. */
   private static String longRecordName(Handler handler) {
-    StringBuilder name = new StringBuilder(Names.capitalized(handler.name()));
-    for (Parameter parameter : handler.parameters()) {
+    return withTypes(handler.name(), handler.parameters()) + suffix(handler);
+  }
+
+  /** A method as part of the name of a class, told apart from others of its name. */
+  static String withTypes(String method, List<Parameter> parameters) {
+    StringBuilder name = new StringBuilder(Names.capitalized(method));
+    for (Parameter parameter : parameters) {
       String type = parameter.type().bare().shown().replaceAll("<.*>", "").replace("[]", "Array");
       name.append(Names.capitalized(type.replaceAll("\\P{javaJavaIdentifierPart}", "")));
     }
-    return name.append(suffix(handler)).toString();
+    return name.toString();
   }
 
   private static String suffix(Handler handler) {

@@ -6,7 +6,9 @@ import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Declaration;
+import dev.espalier.processor.model.Limits;
 import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Partitioning;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.SupervisorModel;
@@ -15,9 +17,8 @@ import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.model.Wiring;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -36,17 +37,14 @@ public final class TreePlanner {
   private final Wiring wiring;
   private final ClassId id;
   private final boolean stub;
-  private final Set<String> hiding;
-  private final Map<String, String> locals = new TreeMap<>(); // of inputs
+  private final Variables variables;
 
   private TreePlanner(SupervisorModel supervisor, boolean stub) {
     this.supervisor = supervisor;
     this.wiring = Wiring.of(supervisor);
     this.id = supervisor.declaration().id();
     this.stub = stub || !supervisor.missing().isEmpty() || !allChildrenCanBeMade();
-    this.hiding = Hiding.of(supervisor, wiring);
-    Names names = new Names(hiding);
-    wiring.inputs().forEach(input -> locals.put(input.name(), names.free(input.name())));
+    this.variables = new Variables(supervisor, wiring);
   }
 
   /** Plans a tree; as a stub, with the same signatures, if the supervisor has errors. */
@@ -66,7 +64,6 @@ public final class TreePlanner {
 
   private TreePlan plan() {
     SupervisorModel.Flags flags = supervisor.flags();
-    Constructor own = supervisor.hasFactories() ? Wiring.constructor(supervisor) : null;
     List<TreePlan.Child> children = children();
     Names ofConstructor = new Names(children.stream().map(TreePlan.Child::field).toList());
     return new TreePlan(
@@ -78,8 +75,13 @@ public final class TreePlanner {
         flags.autoShutdown().value(),
         children,
         inputs(),
-        own == null || stub ? List.of() : own.thrown(),
-        supervisor.hasFactories() && !stub ? factories(own) : null,
+        supervisor.hasFactories() && !stub
+            ? factories(
+                supervisor,
+                variables.factories(),
+                wiring.construction().stream().map(variables::local).toList())
+            : null,
+        supervisor.hasFactories() && supervisor.hasCallbacks() && !stub,
         ofConstructor.free("place"));
   }
 
@@ -89,7 +91,7 @@ public final class TreePlanner {
     supervisor.children().forEach(c -> Mentions.collectDefaultPackage(c.result(), qualified));
     Mentions.collectDefaultPackage(supervisor.declaration().self(), qualified);
     if (supervisor.hasFactories()) {
-      qualified.addAll(hiddenInFactories());
+      qualified.addAll(Mentions.hiddenByMembers(supervisor, wiring));
     }
     return FilePlan.of(
         id,
@@ -99,17 +101,6 @@ public final class TreePlanner {
         supervisor.surroundings(),
         List.copyOf(qualified),
         stub);
-  }
-
-  /** A class of ours below the supervisor inherits its member types, which are others' names. */
-  private Set<String> hiddenInFactories() {
-    Set<ClassId> mentioned = new TreeSet<>();
-    supervisor.children().forEach(c -> Mentions.collectClasses(c.result(), mentioned));
-    wiring.inputs().forEach(input -> Mentions.collectClasses(input.type(), mentioned));
-    Set<String> names = new TreeSet<>(Set.of("Override", "IllegalStateException"));
-    mentioned.forEach(type -> names.add(type.simple()));
-    names.retainAll(supervisor.surroundings().nestedNames());
-    return names;
   }
 
   private List<TreePlan.Input> inputs() {
@@ -122,24 +113,15 @@ public final class TreePlanner {
           users.add(child);
         }
       }
-      inputs.add(new TreePlan.Input(local(seen(input)), List.copyOf(users)));
+      inputs.add(new TreePlan.Input(variables.local(seen(input)), List.copyOf(users)));
     }
     return List.copyOf(inputs);
-  }
-
-  /** An input under the name that it has in the file. */
-  private Parameter local(Parameter input) {
-    return new Parameter(locals.getOrDefault(input.name(), input.name()), input.type());
-  }
-
-  private Supply local(Supply supply) {
-    return supply instanceof Supply.Input input ? new Supply.Input(local(input.input())) : supply;
   }
 
   private List<TreePlan.Child> children() {
     Set<String> accessors = new TreeSet<>();
     Names specMethods = new Names(supervisor.children().stream().map(ChildMethod::name).toList());
-    Names fields = new Names(hiding);
+    Names fields = variables.fields();
     List<TreePlan.Child> children = new ArrayList<>();
     for (int i = 0; i < supervisor.children().size(); i++) {
       ChildMethod child = supervisor.children().get(i);
@@ -157,48 +139,128 @@ public final class TreePlanner {
 
   private TreePlan.Child child(int index, String field, Names methods) {
     ChildMethod child = supervisor.children().get(index);
-    ChildSettings settings = child.merged();
     List<Parameter> specInputs = new ArrayList<>();
     for (Supply supply : wiring.supplies(index)) {
-      if (supply instanceof Supply.Input input && !specInputs.contains(local(input.input()))) {
-        specInputs.add(local(input.input()));
+      if (variables.local(supply) instanceof Supply.Input input
+          && !specInputs.contains(input.input())) {
+        specInputs.add(input.input());
       }
     }
-    Set<String> names = new TreeSet<>(hiding);
-    specInputs.stream().map(Parameter::name).forEach(names::add);
+    Set<String> taken = new TreeSet<>(specInputs.stream().map(Parameter::name).toList());
     if (child.hasBody()) {
-      names.add(factoriesVariable());
+      taken.add(variables.factories());
     }
-    Names variables = new Names(names);
+    Names names = variables.beside(taken);
+    Made made = new Made(List.copyOf(specInputs), supplies(index), scope(child, names));
+    return child(
+        child,
+        field,
+        child.id(),
+        methods.free(child.name() + "Spec"),
+        made,
+        template(child, methods, names),
+        partitions(child, methods, made));
+  }
+
+  /** What a child and, if it is a partition supervisor, each partition of it are made of. */
+  private record Made(List<Parameter> inputs, List<Supply> supplies, TreePlan.Scope scope) {}
+
+  private static TreePlan.Scope scope(ChildMethod child, Names variables) {
+    String start = variables.free("start");
+    boolean around =
+        child.product() instanceof Product.Dynamic
+            || child.product() instanceof Product.Partitioned;
+    return new TreePlan.Scope(
+        start, around ? variables.free("siblings") : start, variables.free("partition"));
+  }
+
+  private TreePlan.Child child(
+      ChildMethod child,
+      String field,
+      String childId,
+      String method,
+      Made made,
+      TreePlan.@Nullable Template template,
+      TreePlan.@Nullable Partitions partitions) {
+    ChildSettings settings = child.merged();
     TypeRef.Named ref = Wiring.refOf(child);
-    ClassId tree = tree(child);
-    TypeRef access = access(ref, tree);
-    TypeRef type = child.product() instanceof Product.Worker worker ? worker.type() : access;
+    TypeRef access = access(ref, tree(child));
     return new TreePlan.Child(
         kind(child),
         child.name(),
         field,
-        child.id(),
+        childId,
         access,
-        type,
+        child.product() instanceof Product.Worker worker ? worker.type() : access,
         ref != null && !ref.arguments().isEmpty(),
         child.hasBody(),
-        methods.free(child.name() + "Spec"),
-        List.copyOf(specInputs),
-        supplies(index),
-        variables.free("start"),
+        method,
+        made.inputs(),
+        made.supplies(),
+        made.scope(),
         settings.restart().or("PERMANENT"),
         shutdown(child),
         settings.significant().or(false),
-        template(child, methods, variables));
+        template,
+        builtIn(child),
+        partitions);
+  }
+
+  private TreePlan.@Nullable Partitions partitions(ChildMethod child, Names methods, Made made) {
+    if (!(child.product() instanceof Product.Partitioned partitioned)) {
+      return null;
+    }
+    Partitioning written = partitioned.partitioning();
+    String kind =
+        child.result() instanceof TypeRef.Named named ? named.id().simple() : child.name();
+    return new TreePlan.Partitions(
+        child(
+            child.eachPartition(),
+            child.name(),
+            kind,
+            methods.free(child.name() + "Partition"),
+            made,
+            null,
+            null),
+        partitioned.template(),
+        written.partitions().or(Partitioning.PER_PROCESSOR),
+        written.strategy().or("ONE_FOR_ONE"),
+        written.maxRestarts().or(DEFAULT_RESTARTS),
+        written.maxSeconds().or(DEFAULT_SECONDS));
+  }
+
+  private static TreePlan.@Nullable BuiltIn builtIn(ChildMethod child) {
+    if (!(child.product() instanceof Product.BuiltIn builtIn)) {
+      return null;
+    }
+    String type = builtIn.type().id().simple();
+    return new TreePlan.BuiltIn(
+        type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1), // as ChildSpec has them
+        builtIn.word(),
+        builtIn instanceof Product.BuiltIn.Tasks tasks && tasks.limits().written()
+            ? limits(tasks.limits())
+            : null);
+  }
+
+  private static TreePlan.Limits limits(Limits limits) {
+    return new TreePlan.Limits(
+        limits.maxRestarts().or(DEFAULT_RESTARTS),
+        limits.maxSeconds().or(DEFAULT_SECONDS),
+        limits.maxChildren().or(Integer.MAX_VALUE));
   }
 
   private static TreePlan.Kind kind(ChildMethod child) {
     if (child.product() instanceof Product.Dynamic) {
       return TreePlan.Kind.DYNAMIC;
     }
+    if (child.product() instanceof Product.Partitioned) {
+      return TreePlan.Kind.PARTITIONED;
+    }
     if (tree(child) != null) {
       return TreePlan.Kind.TREE;
+    }
+    if (child.product() instanceof Product.BuiltIn) {
+      return TreePlan.Kind.BUILT_IN;
     }
     return Wiring.refOf(child) != null ? TreePlan.Kind.REF : TreePlan.Kind.PROCESS;
   }
@@ -215,7 +277,7 @@ public final class TreePlanner {
       supplies.add(
           component != null && supply instanceof Supply.Argument argument
               ? new Supply.Argument(new Parameter(component, argument.parameter().type()))
-              : local(supply));
+              : variables.local(supply));
     }
     return List.copyOf(supplies);
   }
@@ -237,18 +299,15 @@ public final class TreePlanner {
         ref,
         DynamicPlanner.arguments(worker.declaration().id(), worker.type().arguments()),
         variables.free("arguments"),
-        variables.free("siblings"),
         DynamicPlanner.component(constructor, constructor.key()),
         settings.restart().or("PERMANENT"),
         settings.shutdown().or(DEFAULT_WORKER_SHUTDOWN),
-        dynamic.maxRestarts().or(DEFAULT_RESTARTS),
-        dynamic.maxSeconds().or(DEFAULT_SECONDS),
-        dynamic.maxChildren().or(Integer.MAX_VALUE));
+        limits(dynamic.limits()));
   }
 
   /** What the class of a dynamic supervisor's children says of them. */
   static ChildSettings settingsOf(Product.Dynamic dynamic) {
-    return ChildSettings.none(dynamic.origin()).over(dynamic.template().settings());
+    return ChildSettings.none(dynamic.limits().origin()).over(dynamic.template().settings());
   }
 
   private TypeRef access(TypeRef.@Nullable Named ref, @Nullable ClassId tree) {
@@ -268,31 +327,29 @@ public final class TreePlanner {
     return child.product() instanceof Product.Cycle cycle ? cycle.path().get(0).tree() : null;
   }
 
-  private TreePlan.Factories factories(@Nullable Constructor constructor) {
+  /** How the methods of a supervisor type can be called. */
+  static TreePlan.Factories factories(
+      SupervisorModel supervisor, String variable, List<Supply> construction) {
+    Constructor constructor = Wiring.constructor(supervisor);
     Declaration declaration = supervisor.declaration();
     List<TreePlan.Method> methods = new ArrayList<>();
     for (ChildMethod child : supervisor.children()) {
       if (!child.hasBody()) {
-        methods.add(new TreePlan.Method(child.name(), modifier(child), child.result()));
+        methods.add(new TreePlan.Method(child.name(), modifier(supervisor, child), child.result()));
       }
     }
     return new TreePlan.Factories(
-        factoriesVariable(),
+        variable,
         declaration.self(),
         declaration.kind() == Declaration.Kind.INTERFACE,
         declaration.isAbstract(),
-        wiring.construction().stream().map(this::local).toList(),
+        construction,
         constructor == null ? List.of() : constructor.parameters(),
+        constructor == null ? List.of() : constructor.thrown(),
         List.copyOf(methods));
   }
 
-  private String factoriesVariable() {
-    Set<String> names = new TreeSet<>(hiding);
-    names.addAll(locals.values());
-    return new Names(names).free("factories");
-  }
-
-  private String modifier(ChildMethod child) {
+  private static String modifier(SupervisorModel supervisor, ChildMethod child) {
     boolean open =
         child.modifiers().contains("public")
             || supervisor.declaration().kind() == Declaration.Kind.INTERFACE;
@@ -313,17 +370,18 @@ public final class TreePlanner {
   /** What another finding, perhaps on another type, keeps from being compiled. */
   private boolean allChildrenCanBeMade() {
     for (ChildMethod child : supervisor.children()) {
-      Product product =
-          child.product() instanceof Product.Dynamic dynamic ? dynamic.template() : child.product();
+      Product product = child.product().made();
       if (product instanceof Product.Worker worker) {
         Declaration declaration = worker.declaration();
         boolean reachable =
             declaration.access().reaches(declaration.id().packageName(), id.packageName());
+        Constructor constructor = wiring.constructor(child);
+        boolean unnumbered = constructor != null && !constructor.takesNumbers();
         boolean named = worker.hasRef() || !child.hasBody(); // else a start function hides it
-        if (named && (!reachable || declaration.inner())) {
+        if (unnumbered || (named && (!reachable || declaration.inner()))) {
           return false;
         }
-      } else if (!(product instanceof Product.Supervisor)) {
+      } else if (!(product instanceof Product.Supervisor || product instanceof Product.BuiltIn)) {
         return false;
       }
     }

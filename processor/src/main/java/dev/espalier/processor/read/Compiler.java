@@ -110,6 +110,19 @@ final class Compiler {
     return element != null && element.getQualifiedName().contentEquals("java.lang.Throwable");
   }
 
+  /**
+   * The same, also if only type arguments are unknown: ECJ calls all of {@code List<FeedRef>} an
+   * error while there is no {@code FeedRef}.
+   */
+  @Nullable TypeElement classOf(TypeMirror type) {
+    return type.getKind() == TypeKind.ERROR
+            && type instanceof DeclaredType declared
+            && !declared.getTypeArguments().isEmpty()
+            && declared.asElement() instanceof TypeElement element
+        ? elements.getTypeElement(element.getQualifiedName())
+        : elementOf(type);
+  }
+
   /** Whether a type is a class or below it, by name, without needing the class to exist. */
   boolean isA(TypeMirror type, String qualifiedName) {
     TypeElement target = elements.getTypeElement(qualifiedName);

@@ -10,6 +10,7 @@ import dev.espalier.processor.model.Surroundings;
 import dev.espalier.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
@@ -50,6 +51,7 @@ final class DeclarationReader {
           "Short",
           "String",
           "SuppressWarnings",
+          "System",
           "Throwable",
           "Void");
 
@@ -178,7 +180,8 @@ final class DeclarationReader {
     ClassId rival = known.rival(id, generated);
     if (rival != null) {
       String what =
-          generated.equals(id.ref()) ? "ref" : generated.equals(id.tree()) ? "tree" : "accessor";
+          Map.of(id.ref(), "ref", id.tree(), "tree", id.application(), "launcher")
+              .getOrDefault(generated, "accessor");
       return "the " + what + " of `" + rival.nested() + "`";
     }
     TypeElement existing = compiler.elements().getTypeElement(generated.qualified());

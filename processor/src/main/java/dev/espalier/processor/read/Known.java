@@ -20,6 +20,7 @@ public final class Known {
   private final Map<ClassId, ClassId> workersByRef = new TreeMap<>();
   private final Map<ClassId, ClassId> supervisorsByTree = new TreeMap<>();
   private final Map<ClassId, ClassId> workersByAccessor = new TreeMap<>();
+  private final Map<ClassId, ClassId> supervisorsByLauncher = new TreeMap<>();
   private final SortedSet<ClassId> workers = new TreeSet<>();
   private final SortedSet<ClassId> supervisors = new TreeSet<>();
   private final SortedSet<ClassId> generic = new TreeSet<>();
@@ -51,6 +52,12 @@ public final class Known {
     remember(supervisor.tree());
   }
 
+  /** Adds a supervisor that gets a launcher too. */
+  void addApplication(ClassId supervisor) {
+    supervisorsByLauncher.merge(supervisor.application(), supervisor, Known::first);
+    remember(supervisor.application());
+  }
+
   /** Whether a class is a worker of this compilation. */
   boolean hasWorker(ClassId id) {
     return workers.contains(id);
@@ -63,7 +70,7 @@ public final class Known {
 
   /** The worker or supervisor that a generated class belongs to, null if it is none of ours. */
   @Nullable ClassId sourceOf(ClassId generated) {
-    return Stream.of(workersByRef, workersByAccessor, supervisorsByTree)
+    return Stream.of(workersByRef, workersByAccessor, supervisorsByTree, supervisorsByLauncher)
         .map(sources -> sources.get(generated))
         .filter(Objects::nonNull)
         .findFirst()

@@ -1,12 +1,12 @@
 package dev.espalier.processor.read;
 
+import dev.espalier.processor.model.Callback;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.RuntimeTypes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
@@ -29,6 +29,9 @@ final class Marks {
   static final String SUPERVISOR = RuntimeTypes.ANNOTATIONS + ".Supervisor";
   static final String CHILD = RuntimeTypes.ANNOTATIONS + ".Child";
   static final String DYNAMIC_SUPERVISOR = RuntimeTypes.ANNOTATIONS + ".DynamicSupervisor";
+  static final String APPLICATION = RuntimeTypes.ANNOTATIONS + ".Application";
+  static final String FAKES = RuntimeTypes.TESTKIT + ".Fakes";
+  static final String PARTITION_SUPERVISOR = RuntimeTypes.ANNOTATIONS + ".PartitionSupervisor";
   static final String GENERATED = RuntimeTypes.ANNOTATIONS + ".GeneratedByEspalier";
 
   private static final Map<Handler.Kind, String> HANDLERS =
@@ -45,7 +48,14 @@ final class Marks {
   private static final Map<Constructor.Given.Kind, String> GIVEN =
       Map.of(
           Constructor.Given.Kind.KEY, RuntimeTypes.ANNOTATIONS + ".Key",
-          Constructor.Given.Kind.ARG, RuntimeTypes.ANNOTATIONS + ".Arg");
+          Constructor.Given.Kind.ARG, RuntimeTypes.ANNOTATIONS + ".Arg",
+          Constructor.Given.Kind.PARTITION, RuntimeTypes.ANNOTATIONS + ".Partition");
+
+  private static final Map<Callback.Kind, String> CALLBACKS =
+      Map.of(
+          Callback.Kind.START_PHASE, RuntimeTypes.ANNOTATIONS + ".StartPhase",
+          Callback.Kind.PREP_STOP, RuntimeTypes.ANNOTATIONS + ".PrepStop",
+          Callback.Kind.ON_STOP, RuntimeTypes.ANNOTATIONS + ".OnStop");
 
   private Marks() {}
 
@@ -55,6 +65,9 @@ final class Marks {
     all.add(SUPERVISOR);
     all.add(CHILD);
     all.add(DYNAMIC_SUPERVISOR);
+    all.add(APPLICATION);
+    all.addAll(CALLBACKS.values());
+    all.add(PARTITION_SUPERVISOR);
     all.addAll(GIVEN.values());
     return all;
   }
@@ -96,6 +109,20 @@ final class Marks {
         .orElse(null);
   }
 
+  /** Which annotation of an application's method a mirror is, null if it is none of them. */
+  static Callback.@Nullable Kind callbackKind(AnnotationMirror mirror) {
+    String name = nameOf(mirror);
+    return Arrays.stream(Callback.Kind.values())
+        .filter(kind -> name.equals(CALLBACKS.get(kind)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a method is one that an application calls. */
+  static boolean isCallback(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream().anyMatch(m -> callbackKind(m) != null);
+  }
+
   /** Whether a constructor says which of its parameters are given at a start. */
   static boolean isDynamic(ExecutableElement constructor) {
     return constructor.getParameters().stream().anyMatch(Marks::isGiven);
@@ -103,7 +130,17 @@ final class Marks {
 
   /** Whether the value of a parameter is given at a start. */
   static boolean isGiven(Element parameter) {
-    return parameter.getAnnotationMirrors().stream().anyMatch(m -> givenKind(m) != null);
+    return parameter.getAnnotationMirrors().stream()
+        .map(Marks::givenKind)
+        .anyMatch(kind -> kind != null && kind != Constructor.Given.Kind.PARTITION);
+  }
+
+  /** Whether a class has a constructor that says it is for partitions. */
+  private static boolean isPartition(TypeElement type) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .flatMap(constructor -> constructor.getParameters().stream())
+        .flatMap(parameter -> parameter.getAnnotationMirrors().stream())
+        .anyMatch(mirror -> givenKind(mirror) == Constructor.Given.Kind.PARTITION);
   }
 
   /** Whether children of a dynamic supervisor can be made of a class. */
@@ -114,7 +151,9 @@ final class Marks {
 
   /** Whether a method of a supervisor declares a child. */
   static boolean isChild(ExecutableElement method) {
-    return has(method, CHILD) || has(method, DYNAMIC_SUPERVISOR);
+    return has(method, CHILD)
+        || has(method, DYNAMIC_SUPERVISOR)
+        || has(method, PARTITION_SUPERVISOR);
   }
 
   static boolean hasHandlerMark(Element method) {
@@ -135,7 +174,7 @@ final class Marks {
             && !type.getModifiers().contains(Modifier.ABSTRACT);
     return concrete
         && !has(type, SUPERVISOR)
-        && (has(type, CHILD) || declaresHandlers(type) || isTemplate(type));
+        && (has(type, CHILD) || declaresHandlers(type) || isTemplate(type) || isPartition(type));
   }
 
   /** A value that is written in an annotation, null if it is not. */
@@ -163,16 +202,25 @@ final class Marks {
     return type.isInstance(read) && !read.equals("<error>") ? type.cast(read) : null;
   }
 
+  /** The items of an array value, the value itself if it is none, empty if it is not written. */
+  static List<AnnotationValue> values(AnnotationMirror mirror, String member) {
+    AnnotationValue value = value(mirror, member);
+    if (value == null) {
+      return List.of();
+    }
+    return value.getValue() instanceof List<?> items
+        ? items.stream().map(AnnotationValue.class::cast).toList()
+        : List.of(value);
+  }
+
   /** The strings of an array value, empty if it is not written. */
   static List<String> strings(Element element, String annotation, String member) {
     AnnotationMirror mirror = find(element, annotation);
-    AnnotationValue value = mirror == null ? null : value(mirror, member);
-    Object raw = value == null ? List.of() : value.getValue();
-    List<?> items = raw instanceof List<?> list ? list : List.of(Optional.of(raw));
-    return items.stream()
-        .map(item -> item instanceof AnnotationValue v ? v.getValue() : item)
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .toList();
+    return (mirror == null ? List.<AnnotationValue>of() : values(mirror, member))
+        .stream()
+            .map(AnnotationValue::getValue)
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.processor.read;
 
+import dev.espalier.processor.model.Callback;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Misplaced;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds annotations of ours in places where they cannot mean anything. */
 final class MisplacedReader {
 
+  private final Compiler compiler;
   private final Places places;
 
-  MisplacedReader(Places places) {
+  MisplacedReader(Compiler compiler, Places places) {
+    this.compiler = compiler;
     this.places = places;
   }
 
@@ -48,7 +51,24 @@ final class MisplacedReader {
               "annotate the class that implements the process",
               places.at(type, child)));
     }
+    AnnotationMirror application = Marks.find(type, Marks.APPLICATION);
+    if (application != null && supervisor == null) {
+      found.add(
+          new Misplaced(
+              "@Application",
+              shown(type) + ", which is no supervisor",
+              "an application is a supervision tree with what a program needs around it",
+              canSupervise(type) && !Marks.isWorker(type)
+                  ? "annotate `" + type.getSimpleName() + "` with @Supervisor"
+                  : "move @Application to the supervisor at the top of the tree",
+              places.at(type, application)));
+    }
+    boolean told = false;
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (Marks.isCallback(method) && !told) {
+        callback(type, method, supervisor, application, found);
+        told = supervisor != null && application == null; // the others have the same cause
+      }
       misplaced(type, method, supervisor, found);
       given(method, "method `" + method.getSimpleName() + "`", found);
     }
@@ -68,8 +88,21 @@ final class MisplacedReader {
       List<Misplaced> found) {
     AnnotationMirror child = Marks.find(method, Marks.CHILD);
     AnnotationMirror dynamic = Marks.find(method, Marks.DYNAMIC_SUPERVISOR);
-    AnnotationMirror declaration = child == null ? dynamic : child;
-    if (child != null && dynamic != null) {
+    AnnotationMirror partition = Marks.find(method, Marks.PARTITION_SUPERVISOR);
+    AnnotationMirror declaration = child != null ? child : dynamic != null ? dynamic : partition;
+    if (partition != null) {
+      besidePartitions(method, child, dynamic, found);
+    }
+    boolean single = RuntimeProductReader.isSingleProcess(compiler, method.getReturnType());
+    if (dynamic != null && single && partition == null) {
+      found.add(
+          new Misplaced(
+              "@DynamicSupervisor",
+              "`" + method.getSimpleName() + "`, which is one process and no supervisor",
+              "a dynamic supervisor starts any number of processes: workers of one class, or tasks",
+              child == null ? "annotate it with @Child instead" : "remove @DynamicSupervisor",
+              places.at(method, dynamic)));
+    } else if (child != null && dynamic != null && partition == null) {
       found.add(
           new Misplaced(
               "@Child",
@@ -82,7 +115,7 @@ final class MisplacedReader {
     if (declaration != null && supervisor == null) {
       found.add(
           new Misplaced(
-              child == null ? "@DynamicSupervisor" : "@Child",
+              "@" + declaration.getAnnotationType().asElement().getSimpleName(),
               "a method of `" + type.getSimpleName() + "`, which is no supervisor",
               "children are the methods of a type that is annotated with @Supervisor",
               "annotate `" + type.getSimpleName() + "` with @Supervisor",
@@ -107,6 +140,68 @@ final class MisplacedReader {
     }
   }
 
+  /** A method that no application calls. */
+  private void callback(
+      TypeElement type,
+      ExecutableElement method,
+      @Nullable AnnotationMirror supervisor,
+      @Nullable AnnotationMirror application,
+      List<Misplaced> found) {
+    String name = "`" + method.getSimpleName() + "`";
+    for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+      Callback.Kind kind = Marks.callbackKind(mirror);
+      if (kind != null && application == null) {
+        found.add(
+            new Misplaced(
+                kind.shown(),
+                "a method of `" + type.getSimpleName() + "`, which is no application",
+                "it is called by the program that is made of the supervisor at the top",
+                supervisor == null
+                    ? "move " + name + " to the supervisor with @Application"
+                    : "annotate `" + type.getSimpleName() + "` with @Application",
+                places.at(method, mirror)));
+      } else if (kind != null && supervisor != null && Marks.isChild(method)) {
+        found.add(
+            new Misplaced(
+                kind.shown(),
+                "the child " + name,
+                "a child is started and stopped by its supervisor, as often as it takes",
+                "remove " + kind.shown() + ", or move it to a method of its own",
+                places.at(method, mirror)));
+      }
+    }
+  }
+
+  private void besidePartitions(
+      ExecutableElement method,
+      @Nullable AnnotationMirror child,
+      @Nullable AnnotationMirror dynamic,
+      List<Misplaced> found) {
+    String where = "the partition supervisor `" + method.getSimpleName() + "`";
+    if (child != null) {
+      found.add(
+          new Misplaced(
+              "@Child",
+              where,
+              "a partition supervisor is permanent and has all the time it needs to stop; how its"
+                  + " partitions are restarted and stopped is said at their class",
+              "remove @Child",
+              places.at(method, child)));
+    }
+    if (dynamic != null) {
+      found.add(
+          new Misplaced(
+              "@DynamicSupervisor",
+              where,
+              "a method declares one child, which starts its own children on demand or has a fixed"
+                  + " number of partitions",
+              "declare the dynamic supervisor in a @Supervisor type, and have `"
+                  + method.getSimpleName()
+                  + "` return that type",
+              places.at(method, dynamic)));
+    }
+  }
+
   /** Marks of what is given at a start, where nobody starts anything. */
   private void given(ExecutableElement executable, String of, List<Misplaced> found) {
     for (VariableElement parameter : executable.getParameters()) {
@@ -117,7 +212,9 @@ final class MisplacedReader {
               new Misplaced(
                   kind.shown(),
                   "parameter `" + parameter.getSimpleName() + "` of " + of,
-                  "what a child of a dynamic supervisor is given goes to its constructor",
+                  kind == Constructor.Given.Kind.PARTITION
+                      ? "the number of a partition goes to the constructor of its class"
+                      : "what a child of a dynamic supervisor is given goes to its constructor",
                   "remove " + kind.shown() + ", or move it to the constructor of a worker class",
                   places.at(parameter, mirror)));
         }

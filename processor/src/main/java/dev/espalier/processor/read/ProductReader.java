@@ -2,8 +2,10 @@ package dev.espalier.processor.read;
 
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Declaration;
+import dev.espalier.processor.model.Limits;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Partitioning;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.TypeRef;
 import java.util.ArrayList;
@@ -18,7 +20,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a child method returns: a worker, a supervisor, or nothing that could be a child. */
+/**
+ * Reads what a child method returns: a worker, a supervisor, a built-in child, or nothing that
+ * could be a child.
+ */
 final class ProductReader {
 
   /** The types of java.lang that a start function may well return; the others are values. */
@@ -49,17 +54,31 @@ final class ProductReader {
     this.above = above;
   }
 
-  /** What a dynamic supervisor starts: a worker with a constructor for that, or a mistake. */
-  Product readTemplate(ExecutableElement method) {
-    Product product = read(method, false);
+  /** What starts children on demand: workers with a constructor for that, tasks, or a mistake. */
+  Product readDynamic(ExecutableElement method, Limits limits) {
+    Product product = read(method, false, limits);
     if (product instanceof Product.Supervisor || product instanceof Product.Cycle) {
       return new Product.Unsuitable(
           "returns the supervisor `" + types.read(method.getReturnType()).shown() + "`",
           "the accessor of a dynamic supervisor starts workers, with what their constructor marks",
           "return a worker class; `supervisor().startChild` of an accessor starts anything");
     }
-    return product instanceof Product.Worker worker && worker.hasAccessor()
-        ? withAccessor(worker)
+    Product template =
+        product instanceof Product.Worker worker && worker.hasAccessor()
+            ? withAccessor(worker)
+            : product;
+    return template instanceof Product.Worker worker
+        ? new Product.Dynamic(worker, limits)
+        : template;
+  }
+
+  /** What is started as often as there are partitions, or a mistake. */
+  Product readPartitioned(ExecutableElement method, Partitioning partitioning) {
+    Product product = read(method, false, Limits.none(partitioning.origin()));
+    return product instanceof Product.Worker
+            || product instanceof Product.Supervisor
+            || product instanceof Product.BuiltIn
+        ? new Product.Partitioned(product, partitioning)
         : product;
   }
 
@@ -81,13 +100,19 @@ final class ProductReader {
     return foreign ? new Product.Unknown() : worker; // reported at the worker
   }
 
-  Product read(ExecutableElement method, boolean factory) {
+  /**
+   * What a child method declares.
+   *
+   * @param factory whether the method is the start function
+   * @param limits what {@code @DynamicSupervisor} says, nothing if it is not there
+   */
+  Product read(ExecutableElement method, boolean factory, Limits limits) {
     TypeMirror type = method.getReturnType();
     String text = types.read(type).shown();
-    if (type.getKind() == TypeKind.ERROR) {
+    TypeElement element = compiler.classOf(type);
+    if (type.getKind() == TypeKind.ERROR && element == null) {
       return unresolved((DeclaredType) type, text);
     }
-    TypeElement element = Compiler.elementOf(type);
     if (element == null) {
       return unsuitable(
           "returns `" + text + "`",
@@ -96,6 +121,11 @@ final class ProductReader {
     ClassId id = compiler.id(element);
     if (Marks.has(element, Marks.GENERATED)) {
       return generated(id, text);
+    }
+    Product ofRuntime =
+        new RuntimeProductReader(compiler, types).read(element, (DeclaredType) type, limits);
+    if (ofRuntime != null) {
+      return ofRuntime;
     }
     return Marks.has(element, Marks.SUPERVISOR) && canSupervise(element)
         ? supervisor(element, id)
@@ -113,7 +143,9 @@ final class ProductReader {
     String name = id.simple();
     ClassId source = known.sourceOf(id);
     String wanted =
-        source != null ? source.nested() : name.replaceAll("(Ref|Tree|DynamicSupervisor)$", "");
+        source != null
+            ? source.nested()
+            : name.replaceAll("(Ref|Tree|DynamicSupervisor|Application)$", "");
     return new Product.Unsuitable(
         "returns `" + text + "`, which only refers to a process",
         "a child specification says how a process is started; refs and trees are made from it",
@@ -149,7 +181,7 @@ final class ProductReader {
     return new Product.Supervisor(
         declaration,
         DeclarationReader.settings(element, places),
-        supervisors.below(element, above),
+        supervisors.below(element, above, types),
         compiledInputs(tree));
   }
 
@@ -202,9 +234,17 @@ final class ProductReader {
         (TypeRef.Named) types.read(type),
         DeclarationReader.settings(element, new Places(element)),
         hasRef,
+        hasRef && hasMessageCalledOf(element),
         factory || !element.getKind().isClass()
             ? List.of()
             : reader.constructors(element, type, types));
+  }
+
+  /** Its ref has a method of that name beside the one that every ref has. */
+  private static boolean hasMessageCalledOf(TypeElement worker) {
+    return Compiler.chain(worker).stream()
+        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+        .anyMatch(m -> m.getSimpleName().contentEquals("of") && Marks.hasHandlerMark(m));
   }
 
   private @Nullable Product missingRef(

@@ -6,6 +6,7 @@ import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Constructors;
 import dev.espalier.processor.model.Contract;
 import dev.espalier.processor.model.Declaration;
+import dev.espalier.processor.model.FakesModel;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.OtherModel;
 import dev.espalier.processor.model.Template;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
@@ -46,7 +48,36 @@ public final class Reader {
 
   /** The names of our annotations. */
   public static Set<String> annotations() {
-    return Marks.all();
+    Set<String> all = new TreeSet<>(Marks.all());
+    all.add(Marks.FAKES);
+    return all;
+  }
+
+  /** The names of all types and packages of a test that ask for fakes, in order. */
+  public SortedSet<String> fakesOwners(RoundEnvironment round) {
+    SortedSet<String> names = new TreeSet<>();
+    TypeElement annotation = compiler.elements().getTypeElement(Marks.FAKES);
+    if (annotation != null) {
+      for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        if (element instanceof QualifiedNameable named) {
+          names.add(named.getQualifiedName().toString());
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Reads what a type or package asks for; null if that is not known to the compiler. */
+  public @Nullable FakesModel readFakes(String owner) {
+    Element home = fakesOwner(owner);
+    return home == null ? null : new FakesReader(compiler, known, this, home, owner).read();
+  }
+
+  /** The element for the files that are generated because of a {@code @Fakes}. */
+  public @Nullable Element fakesOwner(String owner) {
+    TypeElement type = compiler.elements().getTypeElement(owner);
+    Element home = type == null ? compiler.elements().getPackageElement(owner) : type;
+    return home != null && Marks.has(home, Marks.FAKES) ? home : null;
   }
 
   /** The qualified names of all types that carry an annotation of ours anywhere, in order. */
@@ -70,6 +101,9 @@ public final class Reader {
     }
     if (isSupervisor(type)) {
       known.addSupervisor(compiler.id(type));
+      if (Marks.has(type, Marks.APPLICATION)) {
+        known.addApplication(compiler.id(type));
+      }
     } else if (Marks.isWorker(type)) {
       boolean generic = !type.getTypeParameters().isEmpty();
       known.addWorker(compiler.id(type), generic);
@@ -130,7 +164,7 @@ public final class Reader {
         compiler.isA(type.asType(), "java.lang.AutoCloseable"),
         compiler.isA(type.asType(), "java.lang.Runnable"),
         template,
-        new MisplacedReader(places).read(type),
+        new MisplacedReader(compiler, places).read(type),
         List.copyOf(types.missing()));
   }
 
@@ -144,7 +178,8 @@ public final class Reader {
       Set<String> missing) {
     ClassId id = compiler.id(type);
     Constructor chosen =
-        Constructors.chooseDynamic(constructors, id.packageName(), id.packageName());
+        Constructors.choose(
+            constructors, id.packageName(), id.packageName(), Constructor.Use.DYNAMIC);
     if (chosen == null) { // a mistake, which a rule reports; the accessor is a stub then
       chosen = constructors.stream().filter(Constructor::isDynamic).findFirst().orElse(null);
     }
@@ -171,7 +206,7 @@ public final class Reader {
     return new OtherModel(
         declaration,
         abstractClass ? DeclarationReader.settings(type, places) : null,
-        new MisplacedReader(places).read(type),
+        new MisplacedReader(compiler, places).read(type),
         handlers(new HandlerReader(compiler, types, places, type).read()));
   }
 

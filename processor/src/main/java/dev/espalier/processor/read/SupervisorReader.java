@@ -5,7 +5,9 @@ import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Declaration;
+import dev.espalier.processor.model.Limits;
 import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Partitioning;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.SupervisorModel.LeftOver;
@@ -22,7 +24,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -46,19 +47,18 @@ final class SupervisorReader {
     return read(type, List.of());
   }
 
-  /** A supervisor below another one; what its signatures mean for lint holds for both. */
+  /** A supervisor that is compiled together with one above it, and waits for what it waits for. */
   SupervisorModel nested(TypeElement type, List<ClassId> above, TypeReader outer) {
-    SupervisorModel model = below(type, above);
-    outer.suppressions().addAll(model.surroundings().suppressions());
+    SupervisorModel model = below(type, above, outer);
     outer.missing().addAll(model.missing());
     return model;
   }
 
   /**
-   * The same without regard to signatures, for one from class files: the picture of a tree must not
-   * depend on what is compiled together.
+   * A supervisor below another one, perhaps from class files: the picture of a tree must not depend
+   * on what is compiled together. What its signatures mean for lint holds for both.
    */
-  SupervisorModel below(TypeElement type, List<ClassId> above) {
+  SupervisorModel below(TypeElement type, List<ClassId> above, TypeReader outer) {
     ClassId id = compiler.id(type);
     SupervisorModel model = finished.get(id);
     if (model == null) {
@@ -67,6 +67,7 @@ final class SupervisorReader {
         finished.put(id, model);
       }
     }
+    outer.suppressions().addAll(model.surroundings().suppressions());
     return model;
   }
 
@@ -93,6 +94,7 @@ final class SupervisorReader {
     if (children.stream().anyMatch(ChildMethod::hasBody)) {
       types.use(type); // the tree has an object of it
     }
+    ApplicationReader applications = new ApplicationReader(compiler, known, places);
     return new SupervisorModel(
         declaration,
         declarations.surroundings(type, compiler.id(type).tree(), types),
@@ -100,8 +102,9 @@ final class SupervisorReader {
         settings,
         List.copyOf(children),
         constructors,
+        applications.read(type, declarations, types),
         leftOver(type, places),
-        new MisplacedReader(places).read(type),
+        new MisplacedReader(compiler, places).read(type),
         List.copyOf(types.missing()));
   }
 
@@ -118,9 +121,44 @@ final class SupervisorReader {
   private static ChildMethod child(
       ExecutableElement method, Places places, TypeReader types, ProductReader products) {
     AnnotationMirror dynamic = Marks.find(method, Marks.DYNAMIC_SUPERVISOR);
+    AnnotationMirror partition = Marks.find(method, Marks.PARTITION_SUPERVISOR);
     ChildSettings written =
-        dynamic == null ? DeclarationReader.settings(method, places) : null; // see ESP001
+        dynamic == null && partition == null
+            ? DeclarationReader.settings(method, places)
+            : null; // see ESP001
     boolean hasBody = !method.getModifiers().contains(Modifier.ABSTRACT);
+    List<Parameter> parameters = parameters(method, types);
+    types.use(method);
+    TypeRef result = types.read(method.getReturnType());
+    Limits limits =
+        dynamic == null ? Limits.none(places.at(method)) : limits(method, dynamic, places);
+    Product product =
+        dynamic != null
+            ? products.readDynamic(method, limits)
+            : partition != null
+                ? products.readPartitioned(method, partitioning(method, partition, places))
+                : products.read(method, hasBody, limits);
+    return new ChildMethod(
+        method.getSimpleName().toString(),
+        places.at(method),
+        written == null ? ChildSettings.none(places.at(method)) : written,
+        hasBody,
+        modifiers(method),
+        parameters,
+        result,
+        product);
+  }
+
+  private static Limits limits(ExecutableElement method, AnnotationMirror mirror, Places places) {
+    return new Limits(
+        places.at(method, mirror),
+        places.setting(method, mirror, "maxChildren", Integer.class),
+        places.setting(method, mirror, "maxRestarts", Integer.class),
+        places.setting(method, mirror, "maxSeconds", Integer.class));
+  }
+
+  /** The modifiers of a method, and what else {@link ChildMethod#modifiers} has. */
+  static Set<String> modifiers(ExecutableElement method) {
     Set<String> modifiers = new TreeSet<>();
     method.getModifiers().forEach(m -> modifiers.add(m.toString()));
     if (!method.getTypeParameters().isEmpty()) {
@@ -134,39 +172,24 @@ final class SupervisorReader {
     if (method.getThrownTypes().stream().anyMatch(Compiler::isThrowable)) {
       modifiers.add("throwable");
     }
-    List<Parameter> parameters = new ArrayList<>();
-    for (VariableElement parameter : method.getParameters()) {
-      parameters.add(
-          new Parameter(parameter.getSimpleName().toString(), types.read(parameter.asType())));
-    }
-    types.use(method);
-    TypeRef result = types.read(method.getReturnType());
-    Product product =
-        dynamic == null
-            ? products.read(method, hasBody)
-            : dynamic(method, dynamic, places, products);
-    return new ChildMethod(
-        method.getSimpleName().toString(),
-        places.at(method),
-        written == null ? ChildSettings.none(places.at(method)) : written,
-        hasBody,
-        Set.copyOf(modifiers),
-        List.copyOf(parameters),
-        result,
-        product);
+    return Set.copyOf(modifiers);
   }
 
-  private static Product dynamic(
-      ExecutableElement method, AnnotationMirror mirror, Places places, ProductReader products) {
-    Product product = products.readTemplate(method);
-    return product instanceof Product.Worker template
-        ? new Product.Dynamic(
-            template,
-            places.at(method, mirror),
-            places.setting(method, mirror, "maxChildren", Integer.class),
-            places.setting(method, mirror, "maxRestarts", Integer.class),
-            places.setting(method, mirror, "maxSeconds", Integer.class))
-        : product;
+  /** The parameters of a method that generated code calls. */
+  static List<Parameter> parameters(ExecutableElement method, TypeReader types) {
+    return method.getParameters().stream()
+        .map(p -> new Parameter(p.getSimpleName().toString(), types.read(p.asType())))
+        .toList();
+  }
+
+  private static Partitioning partitioning(
+      ExecutableElement method, AnnotationMirror mirror, Places places) {
+    return new Partitioning(
+        places.at(method, mirror),
+        places.setting(method, mirror, "partitions", Integer.class),
+        places.setting(method, mirror, "strategy", String.class),
+        places.setting(method, mirror, "maxRestarts", Integer.class),
+        places.setting(method, mirror, "maxSeconds", Integer.class));
   }
 
   /** Abstract methods without {@code @Child}, and children that another type declares. */
@@ -176,7 +199,9 @@ final class SupervisorReader {
     collect(type, above);
     List<ExecutableElement> own = ElementFilter.methodsIn(type.getEnclosedElements());
     for (ExecutableElement method : own) {
-      if (method.getModifiers().contains(Modifier.ABSTRACT) && !Marks.isChild(method)) {
+      if (method.getModifiers().contains(Modifier.ABSTRACT)
+          && !Marks.isChild(method)
+          && !Marks.isCallback(method)) { // those are told elsewhere
         found.add(leftOver(method, type, places));
       }
     }
@@ -224,7 +249,7 @@ final class SupervisorReader {
 
   private static boolean holdsCycle(SupervisorModel model) {
     return model.children().stream()
-        .map(ChildMethod::product)
+        .map(child -> child.product().made())
         .anyMatch(product ->
             product instanceof Product.Cycle
                 || (product instanceof Product.Supervisor s && holdsCycle(s.nested())));

@@ -162,6 +162,10 @@ final class TypeReader {
     String text = type.toString().replaceAll("@\\S+\\s+", "").replaceAll("<.*", "").strip();
     ClassId generated = known.generated(text, fromPackage);
     List<? extends TypeMirror> arguments = type.getTypeArguments();
+    TypeElement itself = compiler.classOf(type);
+    if (itself != null) {
+      return named(type, itself);
+    }
     if (generated != null && (!known.isGeneric(generated) || !arguments.isEmpty())) {
       List<TypeRef> read = arguments.stream().map(this::read).toList();
       return new TypeRef.Named(generated, read, marks(type), Access.PUBLIC, null);

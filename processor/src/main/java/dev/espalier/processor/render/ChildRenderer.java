@@ -5,11 +5,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.Supply;
 import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.plan.FilePlan;
 import dev.espalier.processor.plan.TreePlan;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,18 @@ final class ChildRenderer {
       case DYNAMIC ->
           CodeBlock.of(
               "$L = $T.of($L.worker($S))", child.field(), raw(child.access()), place, child.id());
+      case PARTITIONED ->
+          CodeBlock.of(
+              "$L = $L",
+              child.field(),
+              PartitionRenderer.reference(
+                  Objects.requireNonNull(child.partitions()).template(),
+                  child.access(),
+                  place,
+                  child.id()));
+      case BUILT_IN ->
+          CodeBlock.of(
+              "$L = $T.of($L.process($S))", child.field(), raw(child.access()), place, child.id());
       case TREE ->
           CodeBlock.of(
               "$L = $T.of($L.supervisor($S))",
@@ -51,12 +65,16 @@ final class ChildRenderer {
           case TREE -> "The supervisor";
           case DYNAMIC -> "The dynamic supervisor";
           case REF, PROCESS -> "The child";
+          case PARTITIONED -> "The partition supervisor";
+          case BUILT_IN -> "The " + (child.builtIn() == null ? "child" : child.builtIn().word());
         };
     String result =
         switch (child.kind()) {
           case TREE -> "the tree below it, valid across restarts";
           case DYNAMIC -> "what starts and finds its children, valid across restarts";
           case REF, PROCESS -> "its ref, valid across restarts";
+          case PARTITIONED -> "what finds its partitions, valid across restarts";
+          case BUILT_IN -> "what addresses it, valid across restarts";
         };
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(child.name())
@@ -83,18 +101,18 @@ final class ChildRenderer {
     for (Parameter input : child.specInputs()) {
       method.addParameter(JavaTypes.of(input.type()), input.name());
     }
+    return method.addCode(body(child, factories)).build();
+  }
+
+  /** The specification of a child, as what a method returns. */
+  static CodeBlock body(TreePlan.Child child, TreePlan.@Nullable Factories factories) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add(
-        "return $T$>$>.$L",
-        JavaTypes.runtime("ChildSpec"),
-        child.template() == null
-            ? started(child, factories)
-            : DynamicChildRenderer.supervisor(child, child.template()));
+    code.add("return $T$>$>.$L", JavaTypes.runtime("ChildSpec"), started(child, factories));
     code.add(settings(child.restart(), child.shutdown()));
     if (child.significant()) {
       code.add("\n.significant(true)");
     }
-    return method.addCode(code.add(";$<$<\n").build()).build();
+    return code.add(";$<$<\n").build();
   }
 
   // .restart(Restart.TRANSIENT)
@@ -112,7 +130,16 @@ final class ChildRenderer {
   //     RiskEngineRef.LIFECYCLE,
   //     start -> new RiskEngine(PriceFeedRef.of(start.sibling("feed")), limits))
   private static CodeBlock started(TreePlan.Child child, TreePlan.@Nullable Factories factories) {
-    CodeBlock arguments = Text.joined(arguments(child.supplies(), child.startVariable()));
+    if (child.template() != null) {
+      return DynamicChildRenderer.supervisor(child, child.template());
+    }
+    if (child.partitions() != null) {
+      return PartitionRenderer.supervisor(child, child.partitions());
+    }
+    if (child.builtIn() != null) {
+      return BuiltInRenderer.started(child, child.builtIn(), factories);
+    }
+    CodeBlock arguments = Text.joined(arguments(child));
     CodeBlock made =
         child.kind() == TreePlan.Kind.TREE
             ? CodeBlock.of("$T.spec($L)", JavaTypes.of(child.type()), arguments)
@@ -124,7 +151,7 @@ final class ChildRenderer {
     if (child.kind() == TreePlan.Kind.REF) {
       code.add("\n$L,", lifecycle(child.access()));
     }
-    return code.add("\n$L -> $L)$<$<", child.startVariable(), made).build();
+    return code.add("\n$L -> $L)$<$<", child.scope().start(), made).build();
   }
 
   // PriceFeedRef.LIFECYCLE, or CacheRef.<String, Price>lifecycle()
@@ -137,27 +164,41 @@ final class ChildRenderer {
     return CodeBlock.of("$T.<$L>lifecycle()", raw(ref), Text.joined(arguments));
   }
 
-  static List<CodeBlock> arguments(List<Supply> supplies) {
-    return arguments(supplies, "start");
+  static List<CodeBlock> arguments(TreePlan.Child child) {
+    return arguments(child.supplies(), child.scope());
   }
 
-  private static List<CodeBlock> arguments(List<Supply> supplies, String start) {
-    return supplies.stream().map(supply -> argument(supply, start)).toList();
+  static List<CodeBlock> arguments(List<Supply> supplies, TreePlan.Scope scope) {
+    return supplies.stream().map(supply -> argument(supply, scope)).toList();
   }
 
-  /** What supplies a parameter, said with the variable in which the places are. */
-  static CodeBlock argument(Supply supply, String start) {
+  /** What supplies a parameter. */
+  static CodeBlock argument(Supply supply, TreePlan.Scope scope) {
     if (supply instanceof Supply.Self) {
-      return CodeBlock.of("$L.self()", start);
+      return CodeBlock.of("$L.self()", scope.start());
     }
     if (supply instanceof Supply.OwnRef own) {
-      return CodeBlock.of("$T.of($L.me())", raw(own.ref()), start);
+      return CodeBlock.of("$T.of($L.me())", raw(own.ref()), scope.start());
+    }
+    if (supply instanceof Supply.PartitionNumber) {
+      return CodeBlock.of("$L", scope.partition());
+    }
+    if (supply instanceof Supply.Sibling sibling
+        && sibling.child().product() instanceof Product.Partitioned partitioned) {
+      return PartitionRenderer.reference(
+          partitioned.template(), sibling.ref(), scope.siblings(), sibling.child().id());
     }
     if (supply instanceof Supply.Sibling sibling) {
-      return CodeBlock.of("$T.of($L.sibling($S))", raw(sibling.ref()), start, sibling.child().id());
+      boolean builtIn = sibling.child().product() instanceof Product.BuiltIn;
+      return CodeBlock.of(
+          "$T.of($L.$L($S))",
+          raw(sibling.ref()),
+          scope.siblings(),
+          builtIn ? "process" : "sibling",
+          sibling.child().id());
     }
     if (supply instanceof Supply.PlainRef process) {
-      return CodeBlock.of("$L.process($S)", start, process.child().id());
+      return CodeBlock.of("$L.process($S)", scope.siblings(), process.child().id());
     }
     if (supply instanceof Supply.Input input) {
       return CodeBlock.of("$L", input.input().name());
@@ -165,7 +206,12 @@ final class ChildRenderer {
     throw new IllegalStateException("a tree with this fault is a stub: " + supply);
   }
 
-  private static TypeName raw(TypeRef type) {
+  static boolean usesSiblings(TreePlan.Child child) {
+    return child.supplies().stream()
+        .anyMatch(s -> s instanceof Supply.Sibling || s instanceof Supply.PlainRef);
+  }
+
+  static TypeName raw(TypeRef type) {
     ClassId id =
         type instanceof TypeRef.Named named ? named.id() : ClassId.of("java.lang", "Object");
     return JavaTypes.of(id);

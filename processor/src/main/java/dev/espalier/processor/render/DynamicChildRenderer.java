@@ -24,18 +24,8 @@ final class DynamicChildRenderer {
   static CodeBlock supervisor(TreePlan.Child child, TreePlan.Template template) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("supervisor($>$>\n$S,", child.id());
-    code.add(
-        "\n$L -> $T.named($S)$>$>",
-        template.siblingsVariable(),
-        JavaTypes.runtime("DynamicSupervisorSpec"),
-        child.id());
-    code.add(
-        "\n.intensity($L, $L)",
-        Text.number(template.maxRestarts()),
-        Text.number(template.maxSeconds()));
-    if (template.maxChildren() != Integer.MAX_VALUE) {
-      code.add("\n.maxChildren($L)", Text.number(template.maxChildren()));
-    }
+    code.add("\n$L -> ", child.scope().siblings());
+    code.add("$L$>$>", BuiltInRenderer.limited(child.id(), template.limits()));
     code.add(
         "\n.template(($T $L) ->$>$>\n$L($L))$<$<$<$<)$<$<",
         JavaTypes.of(template.arguments()),
@@ -61,8 +51,8 @@ final class DynamicChildRenderer {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(JavaTypes.runtime("ChildSpec"))
             .addParameter(JavaTypes.of(template.arguments()), template.argumentsVariable());
-    if (usesSiblings(child)) {
-      method.addParameter(JavaTypes.runtime("Siblings"), template.siblingsVariable());
+    if (ChildRenderer.usesSiblings(child)) {
+      method.addParameter(JavaTypes.runtime("Siblings"), child.scope().siblings());
     }
     for (Parameter input : child.specInputs()) {
       method.addParameter(JavaTypes.of(input.type()), input.name());
@@ -75,7 +65,7 @@ final class DynamicChildRenderer {
         "$>$>\n$S,\n$L,\n$L -> new $T($L))$<$<",
         template.id(),
         ChildRenderer.lifecycle(template.ref()),
-        child.startVariable(),
+        child.scope().start(),
         JavaTypes.of(template.worker()),
         Text.joined(arguments));
     if (template.key() != null) {
@@ -88,27 +78,17 @@ final class DynamicChildRenderer {
   private static List<CodeBlock> names(TreePlan.Child child, TreePlan.Template template) {
     List<CodeBlock> names = new ArrayList<>();
     names.add(CodeBlock.of("$L", template.argumentsVariable()));
-    if (usesSiblings(child)) {
-      names.add(CodeBlock.of("$L", template.siblingsVariable()));
+    if (ChildRenderer.usesSiblings(child)) {
+      names.add(CodeBlock.of("$L", child.scope().siblings()));
     }
     child.specInputs().forEach(input -> names.add(CodeBlock.of("$L", input.name())));
     return names;
   }
 
-  /** A dynamic child has no siblings of its own: it gets those of its supervisor. */
   private static CodeBlock argument(
       Supply supply, TreePlan.Child child, TreePlan.Template template) {
     return supply instanceof Supply.Argument argument
         ? CodeBlock.of("$L.$L()", template.argumentsVariable(), argument.parameter().name())
-        : ChildRenderer.argument(
-            supply, isSibling(supply) ? template.siblingsVariable() : child.startVariable());
-  }
-
-  private static boolean usesSiblings(TreePlan.Child child) {
-    return child.supplies().stream().anyMatch(DynamicChildRenderer::isSibling);
-  }
-
-  private static boolean isSibling(Supply supply) {
-    return supply instanceof Supply.Sibling || supply instanceof Supply.PlainRef;
+        : ChildRenderer.argument(supply, child.scope());
   }
 }

@@ -26,6 +26,10 @@ final class JavaTypes {
     return ClassName.get(RuntimeTypes.SPI, simpleName);
   }
 
+  static ClassName testkit(String simpleName) {
+    return ClassName.get(RuntimeTypes.TESTKIT, simpleName);
+  }
+
   static ClassName annotations(String simpleName) {
     return ClassName.get(RuntimeTypes.ANNOTATIONS, simpleName);
   }

@@ -70,7 +70,7 @@ final class Layout {
     return line.length() <= WIDTH ? line : asIs;
   }
 
-  // private record PriceCall(Symbol symbol)
+  // record PriceCall(Symbol symbol)
   //     implements CallMessage<PriceFeed, Price> {
   private static String declaration(String asIs, String indent, String start, String supertypes) {
     return asIs.length() <= WIDTH

@@ -14,6 +14,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Renders the records in which a ref sends arguments to its worker; part of {@link RefRenderer}.
+ * They are not private, since a fake of the worker, in the same package, looks into them.
  */
 final class MessageRenderer {
 
@@ -25,7 +26,7 @@ final class MessageRenderer {
     this.subject = subject;
   }
 
-  // private record PriceCall(Symbol s) implements CallMessage<PriceFeed, Price> {
+  // record PriceCall(Symbol s) implements CallMessage<PriceFeed, Price> {
   TypeSpec render(RefPlan.Message message) {
     MethodSpec.Builder header = MethodSpec.constructorBuilder();
     for (int i = 0; i < message.parameters().size(); i++) {
@@ -34,7 +35,6 @@ final class MessageRenderer {
     }
     TypeSpec.Builder type =
         TypeSpec.recordBuilder(message.record())
-            .addModifiers(Modifier.PRIVATE)
             .addTypeVariables(variables)
             .recordConstructor(header.build())
             .addSuperinterface(implemented(message))

@@ -4,19 +4,19 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.plan.FilePlan;
 import dev.espalier.processor.plan.TreePlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the tree of a supervisor; what concerns one child is left to {@link ChildRenderer}. */
 public final class TreeRenderer {
+
+  /** The class that implements the start functions, if the tree needs one. */
+  static final String FACTORIES = "Factories";
 
   private final TreePlan plan;
   private final FilePlan file;
@@ -41,18 +41,24 @@ public final class TreeRenderer {
       plan.children().forEach(child -> type.addField(field(child)));
     }
     type.addMethod(constructor(children)).addMethod(start()).addMethod(of()).addMethod(spec());
+    if (plan.factories() != null && plan.startsWithFactories()) {
+      type.addMethod(startWith(plan.factories())).addMethod(specWith(plan.factories()));
+    }
     if (!file.isStub()) {
       for (TreePlan.Child child : plan.children()) {
         type.addMethod(children.spec(child, factoriesOf(child)));
         if (child.template() != null) {
           type.addMethod(DynamicChildRenderer.child(child, child.template()));
         }
+        if (child.partitions() != null) {
+          type.addMethod(PartitionRenderer.each(child.partitions().each()));
+        }
       }
     }
     plan.children().forEach(child -> type.addMethod(children.accessor(child)));
     TreePlan.Factories factories = plan.factories();
     if (factories != null && factories.subclass()) {
-      type.addType(factories(factories));
+      type.addType(SubclassRenderer.of(plan, FACTORIES, factories, !plan.sharesFactories()));
     }
     return SourceFile.source(file, type.build());
   }
@@ -151,19 +157,70 @@ public final class TreeRenderer {
             .addModifiers(SourceFile.visible(file, Modifier.STATIC))
             .returns(JavaTypes.runtime("SupervisorSpec"));
     addInputs(method);
-    return SourceFile.body(file, method, specBody());
+    TreePlan.Factories factories = plan.factories();
+    return SourceFile.body(
+        file,
+        method,
+        factories != null && plan.startsWithFactories()
+            ? CodeBlock.of(
+                "return specWith($L);\n",
+                Text.joined(sharedArguments(SubclassRenderer.instance(factories, FACTORIES))))
+            : specBody(factories));
   }
 
-  private CodeBlock specBody() {
+  // static ShopTree startWith(Shop factories, Settings settings) {
+  //   return of(launch(specWith(factories, settings)));
+  // }
+  private MethodSpec startWith(TreePlan.Factories factories) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("startWith")
+            .addJavadoc(
+                "As {@code start}, with the object on which the application calls its callbacks.\n")
+            .addModifiers(Modifier.STATIC)
+            .returns(tree);
+    addShared(method, factories);
+    return method
+        .addStatement(
+            "return of(launch(specWith($L)))",
+            Text.joined(sharedArguments(CodeBlock.of("$L", factories.variable()))))
+        .build();
+  }
+
+  // private static SupervisorSpec specWith(Shop factories, Settings settings) {
+  //   return SupervisorSpec.named("Shop")
+  //       ...
+  // }
+  private MethodSpec specWith(TreePlan.Factories factories) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("specWith")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(JavaTypes.runtime("SupervisorSpec"));
+    addShared(method, factories);
+    return method.addCode(specBody(null)).build();
+  }
+
+  private void addShared(MethodSpec.Builder method, TreePlan.Factories factories) {
+    method.addParameter(JavaTypes.of(factories.type()), factories.variable());
+    for (TreePlan.Input input : plan.inputsOfChildren()) {
+      method.addParameter(JavaTypes.of(input.parameter().type()), input.parameter().name());
+    }
+  }
+
+  private List<CodeBlock> sharedArguments(CodeBlock factories) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(factories);
+    plan.inputsOfChildren().forEach(i -> arguments.add(CodeBlock.of("$L", i.parameter().name())));
+    return arguments;
+  }
+
+  private CodeBlock specBody(TreePlan.@Nullable Factories made) {
     CodeBlock.Builder code = CodeBlock.builder();
-    TreePlan.Factories factories = plan.factories();
-    if (factories != null) {
+    if (made != null) {
       code.addStatement(
-          "$T $L = new $L($L)",
-          JavaTypes.of(factories.type()),
-          factories.variable(),
-          factories.subclass() ? "Factories" : CodeBlock.of("$T", JavaTypes.of(factories.type())),
-          Text.joined(ChildRenderer.arguments(factories.arguments())));
+          "$T $L = $L",
+          JavaTypes.of(made.type()),
+          made.variable(),
+          SubclassRenderer.instance(made, FACTORIES));
       code.add("\n");
     }
     code.add(
@@ -217,60 +274,5 @@ public final class TreeRenderer {
   private CodeBlock inputNames() {
     return Text.joined(
         plan.inputs().stream().map(input -> CodeBlock.of("$L", input.parameter().name())).toList());
-  }
-
-  // private static final class Factories implements Trading {
-  //   @Override
-  //   public PriceFeed feed() {
-  //     throw new IllegalStateException("`feed` is started by the tree; use TradingTree.feed()");
-  //   }
-  // }
-  private TypeSpec factories(TreePlan.Factories factories) {
-    TypeName supervisor = JavaTypes.of(factories.type());
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder("Factories")
-            .addJavadoc(
-                "Makes the start functions of {@code $L} callable.\n", file.source().nested())
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-    if (factories.isInterface()) {
-      type.addSuperinterface(supervisor);
-    } else {
-      type.superclass(supervisor);
-      MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-      for (Parameter parameter : factories.parameters()) {
-        constructor.addParameter(JavaTypes.of(parameter.type()), parameter.name());
-      }
-      plan.thrown().forEach(thrown -> constructor.addException(JavaTypes.of(thrown)));
-      constructor.addStatement(
-          "super($L)",
-          Text.joined(
-              factories.parameters().stream().map(p -> CodeBlock.of("$L", p.name())).toList()));
-      type.addMethod(constructor.build());
-    }
-    for (TreePlan.Method method : factories.methods()) {
-      type.addMethod(startedByTheTree(method));
-    }
-    return type.build();
-  }
-
-  private MethodSpec startedByTheTree(TreePlan.Method method) {
-    MethodSpec.Builder override =
-        MethodSpec.methodBuilder(method.name())
-            .addAnnotation(Override.class)
-            .returns(JavaTypes.of(method.result()))
-            .addStatement(
-                "throw new $T(\n$S)",
-                IllegalStateException.class,
-                "`"
-                    + method.name()
-                    + "` is started by the tree; use "
-                    + tree.simpleName()
-                    + "."
-                    + method.name()
-                    + "()");
-    if (!method.modifier().isEmpty()) {
-      override.addModifiers(Modifier.valueOf(method.modifier().toUpperCase(Locale.ROOT)));
-    }
-    return override.build();
   }
 }

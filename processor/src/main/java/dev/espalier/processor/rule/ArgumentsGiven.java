@@ -15,7 +15,8 @@ final class ArgumentsGiven implements Rule {
   @Override
   public void check(SupervisorModel supervisor, Findings findings) {
     for (ChildMethod child : supervisor.children()) {
-      if (child.product() instanceof Product.Worker worker
+      if (!(child.product() instanceof Product.Dynamic)
+          && child.product().made() instanceof Product.Worker worker
           && !child.hasBody()
           && !worker.constructors().isEmpty()
           && worker.constructors().stream().allMatch(Constructor::isDynamic)) {
@@ -34,7 +35,11 @@ final class ArgumentsGiven implements Rule {
                 .note(
                     "@Key and @Arg mark what a child of a dynamic supervisor is given when it is"
                         + " started")
-                .help("annotate `" + child.name() + "` with @DynamicSupervisor and not with @Child")
+                .help(
+                    "annotate `"
+                        + child.name()
+                        + "` with @DynamicSupervisor and not with "
+                        + (child.isSupervisor() ? "@PartitionSupervisor" : "@Child"))
                 .help("or remove @Key and @Arg, so that `" + type + "` is wired"));
       }
     }

@@ -56,20 +56,36 @@ final class ChildMethodLegal implements Rule {
               + "` with @Key or @Arg",
           findings);
     } else if (!child.hasBody() && !child.parameters().isEmpty()) {
-      report(
-          child,
-          "has parameters but no body",
-          "the parameters of its class's constructor are wired by themselves",
-          "remove the parameters, or give the method a body that makes the child",
-          findings);
+      report(child, "has parameters but no body", wiredAnyway(child), withBody(child), findings);
     } else if (child.hasBody() && child.isSupervisor()) {
       report(
           child,
           "makes a supervisor in a body",
           "a supervisor is started from its declaration, not from an object",
-          "make the method abstract",
+          child.product() instanceof Product.BuiltIn
+              ? "make the method abstract; limits are said by @DynamicSupervisor"
+              : "make the method abstract",
           findings);
     }
+  }
+
+  private static String wiredAnyway(ChildMethod child) {
+    if (child.product().made() instanceof Product.BuiltIn.State) {
+      return "the first state of an agent is an input of the tree, called like the method";
+    }
+    return child.product().made() instanceof Product.BuiltIn builtIn
+        ? "a " + builtIn.word() + " needs nothing to start"
+        : "the parameters of its class's constructor are wired by themselves";
+  }
+
+  private static String withBody(ChildMethod child) {
+    if (child.isSupervisor()) {
+      return "remove the parameters";
+    }
+    return "remove the parameters, or give the method a body that "
+        + (child.product() instanceof Product.BuiltIn builtIn
+            ? "returns `" + builtIn.type().id().simple() + ".starting(...)`"
+            : "makes the child");
   }
 
   private static void report(

@@ -50,7 +50,8 @@ final class ConstructorUsable implements Rule {
       }
     }
     throwable(supervisor, wiring, findings);
-    boolean needed = supervisor.hasFactories() && !supervisor.constructors().isEmpty();
+    boolean called = supervisor.hasFactories() || supervisor.hasCallbacks();
+    boolean needed = called && !supervisor.constructors().isEmpty();
     if (needed && Wiring.constructor(supervisor) == null) {
       String name = supervisor.declaration().id().simple();
       findings.add(
@@ -58,7 +59,9 @@ final class ConstructorUsable implements Rule {
                   RuleId.ESP015,
                   supervisor.declaration().origin(),
                   "supervisor `" + name + "` has no constructor that is clearly meant")
-              .note("its constructor's parameters are inputs of the tree")
+              .note(
+                  "its constructor's parameters are inputs of the "
+                      + (supervisor.hasFactories() ? "tree" : "launcher"))
               .help("keep one constructor that is not private, or make one of them public"));
     }
   }
@@ -67,9 +70,11 @@ final class ConstructorUsable implements Rule {
   public void check(WorkerModel worker, Findings findings) {
     ClassId id = worker.declaration().id();
     String home = id.packageName();
-    List<Constructor> dynamic = Constructors.callable(worker.constructors(), home, home, true);
+    List<Constructor> dynamic =
+        Constructors.callable(worker.constructors(), home, home, Constructor.Use.DYNAMIC);
     if (dynamic.size() > 1
-        && Constructors.chooseDynamic(worker.constructors(), home, home) == null) {
+        && Constructors.choose(worker.constructors(), home, home, Constructor.Use.DYNAMIC)
+            == null) {
       findings.add(
           Finding.of(
                   RuleId.ESP015,
@@ -114,20 +119,18 @@ final class ConstructorUsable implements Rule {
 
   /** What a child's constructor makes, null if something else makes it. */
   private static Product.@Nullable Worker constructed(ChildMethod child) {
-    if (child.product() instanceof Product.Dynamic dynamic) {
-      return dynamic.template();
-    }
-    return child.product() instanceof Product.Worker worker && !child.hasBody() ? worker : null;
+    boolean madeByMethod = child.product() instanceof Product.Worker && child.hasBody();
+    return child.product().made() instanceof Product.Worker worker && !madeByMethod ? worker : null;
   }
 
   /** Whether the class has only constructors of the other use, or too many of this one. */
   private static boolean isToldElsewhere(
       SupervisorModel supervisor, ChildMethod child, Product.Worker worker) {
-    boolean dynamic = child.product() instanceof Product.Dynamic;
+    Constructor.Use use = Wiring.use(child);
     boolean none =
-        !worker.constructors().isEmpty()
-            && worker.constructors().stream().noneMatch(c -> c.isDynamic() == dynamic);
-    return none || (dynamic && !callable(supervisor, child, worker).isEmpty());
+        !worker.constructors().isEmpty() && !Constructors.haveUse(worker.constructors(), use);
+    return none
+        || (use == Constructor.Use.DYNAMIC && !callable(supervisor, child, worker).isEmpty());
   }
 
   private static List<Constructor> callable(
@@ -136,7 +139,7 @@ final class ConstructorUsable implements Rule {
         worker.constructors(),
         worker.declaration().id().packageName(),
         supervisor.declaration().id().packageName(),
-        child.product() instanceof Product.Dynamic);
+        Wiring.use(child));
   }
 
   private static Finding finding(
@@ -164,6 +167,9 @@ final class ConstructorUsable implements Rule {
       finding = finding.note("constructors: " + shown(name, callable));
     }
     finding = finding.note("a supervisor starts a child with one start function, again each time");
+    if (child.isSupervisor()) { // a start function makes one child
+      return finding.help("keep one of its constructors, or make one of them public");
+    }
     return callable.isEmpty()
         ? finding.help("make one of its constructors public")
         : finding.help(

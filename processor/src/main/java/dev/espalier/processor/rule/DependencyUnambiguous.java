@@ -3,7 +3,11 @@ package dev.espalier.processor.rule;
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
+import dev.espalier.processor.model.ApplicationModel;
+import dev.espalier.processor.model.ApplicationWiring;
+import dev.espalier.processor.model.Callback;
 import dev.espalier.processor.model.ChildMethod;
+import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.Supply;
@@ -28,29 +32,57 @@ final class DependencyUnambiguous implements Rule {
       List<Parameter> needs = wiring.needs(child);
       for (int j = 0; j < needs.size(); j++) {
         if (wiring.supplies(i).get(j) instanceof Supply.Ambiguous ambiguous) {
-          findings.add(finding(child, needs.get(j), ambiguous));
+          String user = "child `" + child.name() + "`";
+          findings.add(finding(user, child.origin(), needs.get(j), ambiguous, "sibling"));
+        }
+      }
+    }
+    if (supervisor.application() != null) {
+      callbacks(supervisor, supervisor.application(), findings);
+    }
+  }
+
+  private static void callbacks(
+      SupervisorModel supervisor, ApplicationModel application, Findings findings) {
+    ApplicationWiring wiring = ApplicationWiring.of(supervisor, application);
+    for (int i = 0; i < application.callbacks().size(); i++) {
+      Callback callback = application.callbacks().get(i);
+      for (int j = 0; j < callback.parameters().size(); j++) {
+        if (callback.kind() != Callback.Kind.ON_STOP // ESP042 is about those
+            && wiring.supplies(i).get(j) instanceof Supply.Ambiguous ambiguous) {
+          Parameter parameter = callback.parameters().get(j);
+          findings.add(finding(callback.shown(), callback.origin(), parameter, ambiguous, "child"));
         }
       }
     }
   }
 
-  private static Finding finding(ChildMethod child, Parameter parameter, Supply.Ambiguous several) {
+  private static Finding finding(
+      String user, Origin origin, Parameter parameter, Supply.Ambiguous several, String role) {
     String names =
         several.candidates().stream()
             .map(c -> "`" + c.name() + "`")
             .collect(Collectors.joining(" or "));
     return Finding.of(
             RuleId.ESP013,
-            child.origin(),
-            "child `"
-                + child.name()
-                + "` needs a `"
+            origin,
+            user
+                + " needs "
+                + article(parameter.type().shown())
+                + " `"
                 + parameter.type().shown()
                 + " "
                 + parameter.name()
                 + "`, which could be "
                 + names)
-        .note("a sibling's ref is found by its type, and among several by the parameter's name")
-        .help("rename the parameter to the sibling that is meant: " + names);
+        .note(
+            "a "
+                + role
+                + " is found by the type of its ref, and among several by the parameter's name")
+        .help("rename the parameter to the " + role + " that is meant: " + names);
+  }
+
+  private static String article(String type) {
+    return "AEIOaeio".indexOf(type.charAt(0)) < 0 ? "a" : "an";
   }
 }

@@ -3,6 +3,7 @@ package dev.espalier.processor.rule;
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
+import dev.espalier.processor.model.ApplicationModel;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.SupervisorModel;
@@ -21,6 +22,9 @@ final class NameFree implements Rule {
   private static final String ACCESSOR =
       "the accessor for dynamic children `X` is `XDynamicSupervisor`, and `_` joins nested names";
 
+  private static final String LAUNCHER =
+      "the launcher of an application `X` is `XApplication`, and `_` joins nested names";
+
   @Override
   public void check(SupervisorModel supervisor, Findings findings) {
     String tree = supervisor.declaration().id().tree().simple();
@@ -28,6 +32,11 @@ final class NameFree implements Rule {
       members(supervisor, findings);
     }
     check(supervisor, supervisor.surroundings(), tree, REF_AND_TREE, findings);
+    ApplicationModel application = supervisor.application();
+    if (application != null) {
+      String launcher = supervisor.declaration().id().application().simple();
+      check(supervisor, application.surroundings(), launcher, LAUNCHER, findings);
+    }
   }
 
   @Override

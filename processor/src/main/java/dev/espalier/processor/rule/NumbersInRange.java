@@ -6,6 +6,8 @@ import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.Handler;
+import dev.espalier.processor.model.Limits;
+import dev.espalier.processor.model.Partitioning;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.Setting;
 import dev.espalier.processor.model.SupervisorModel;
@@ -21,12 +23,15 @@ final class NumbersInRange implements Rule {
       SupervisorModel.Flags flags = supervisor.flags();
       String name = "supervisor `" + supervisor.declaration().id().simple() + "`";
       intensity(flags.maxRestarts(), flags.maxSeconds(), name, findings);
-      supervisor.children().forEach(child -> dynamic(child, findings));
+      supervisor.children().forEach(child -> ofSupervisor(child, findings));
       supervisor
           .children()
           .forEach(c -> shutdown(c.settings(), "child `" + c.name() + "`", findings));
       if (supervisor.settings() != null) {
         shutdown(supervisor.settings(), named(model), findings);
+      }
+      if (supervisor.application() != null) {
+        grace(supervisor.application().terminationGrace(), named(model), findings);
       }
     }
     if (model instanceof WorkerModel worker && worker.settings() != null) {
@@ -35,19 +40,28 @@ final class NumbersInRange implements Rule {
     model.handlers().stream().filter(h -> !h.inherited()).forEach(h -> millis(h, findings));
   }
 
-  private static void dynamic(ChildMethod child, Findings findings) {
+  private static void ofSupervisor(ChildMethod child, Findings findings) {
     if (child.product() instanceof Product.Dynamic dynamic) {
-      String name = "dynamic supervisor `" + child.name() + "`";
-      intensity(dynamic.maxRestarts(), dynamic.maxSeconds(), name, findings);
-      Setting<Integer> children = dynamic.maxChildren();
-      if (children.or(0) < 0) {
-        report(
-            children,
-            "maxChildren of " + name + " is " + children.value() + "; it must be 0 or more",
-            "how many children there may be at a time",
-            "remove maxChildren to have any number of children",
-            findings);
-      }
+      limits(dynamic.limits(), "dynamic supervisor `" + child.name() + "`", findings);
+    } else if (child.product() instanceof Product.BuiltIn.Tasks tasks) {
+      limits(tasks.limits(), "task supervisor `" + child.name() + "`", findings);
+    } else if (child.product() instanceof Product.Partitioned partitioned) {
+      Partitioning written = partitioned.partitioning();
+      String name = "partition supervisor `" + child.name() + "`";
+      intensity(written.maxRestarts(), written.maxSeconds(), name, findings);
+    }
+  }
+
+  private static void limits(Limits limits, String of, Findings findings) {
+    intensity(limits.maxRestarts(), limits.maxSeconds(), of, findings);
+    Setting<Integer> children = limits.maxChildren();
+    if (children.or(0) < 0) {
+      report(
+          children,
+          "maxChildren of " + of + " is " + children.value() + "; it must be 0 or more",
+          "how many children there may be at a time",
+          "remove maxChildren to have any number of children",
+          findings);
     }
   }
 
@@ -83,6 +97,17 @@ final class NumbersInRange implements Rule {
           "shutdown of " + of + " is " + written + " ms; it must be 0 or more",
           "how long the supervisor waits for the child to stop before it kills it",
           "write Shutdown.INFINITY to wait without limit, or Shutdown.BRUTAL_KILL to kill at once",
+          findings);
+    }
+  }
+
+  private static void grace(Setting<Integer> grace, String of, Findings findings) {
+    if (grace.or(1) < 1) {
+      report(
+          grace,
+          "terminationGrace of " + of + " is " + grace.value() + " ms; it must be 1 or more",
+          "how long the end of the application may take before it is cut off",
+          "write 30_000, the default",
           findings);
     }
   }

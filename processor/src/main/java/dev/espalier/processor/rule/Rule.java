@@ -2,6 +2,7 @@ package dev.espalier.processor.rule;
 
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
+import dev.espalier.processor.model.FakesModel;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.TypeModel;
 import dev.espalier.processor.model.WorkerModel;
@@ -23,6 +24,9 @@ interface Rule {
       check(worker, findings);
     }
   }
+
+  /** Looks at what a test wants fakes for. */
+  default void check(FakesModel fakes, Findings findings) {}
 
   /** Looks at a supervisor. */
   default void check(SupervisorModel supervisor, Findings findings) {}

@@ -1,8 +1,10 @@
 package dev.espalier.processor.rule;
 
 import dev.espalier.processor.diag.Findings;
+import dev.espalier.processor.model.FakesModel;
 import dev.espalier.processor.model.TypeModel;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** All rules, causes before effects; what the processor runs on each model it has read. */
 public final class Rules {
@@ -17,6 +19,8 @@ public final class Rules {
           new NameFree(),
           new ChildMethodLegal(),
           new ChildResultSuitable(),
+          new PartitionsAllowed(),
+          new BuiltInTypesGiven(),
           new GeneratedClassPresent(),
           new AbstractMethodsAreChildren(),
           new ChildrenDistinct(),
@@ -25,10 +29,15 @@ public final class Rules {
           new ArgumentsGiven(),
           new TemplateTakesArguments(),
           new KeyUsable(),
+          new PartitionNumberUsable(),
           new ConstructorUsable(),
           new NoSiblingCycle(),
           new StartOrderRight(),
           new DependencyUnambiguous(),
+          new CallbackLegal(),
+          new CallbacksDoNotCompete(),
+          new CallbackParametersFit(),
+          new ApplicationNameUsable(),
           new HandlerLegal(),
           new CastWithoutOutcome(),
           new LifecycleParametersFit(),
@@ -39,20 +48,33 @@ public final class Rules {
           new SignatureInSight(),
           new MethodNameFree(),
           new NumbersInRange(),
+          new PartitionsInRange(),
           new SignificantNotPermanent(),
           new SignificantCounts(),
           new AutoShutdownReachable(),
           new SupervisorHasChildren(),
-          new SupervisorWithoutDeadline());
+          new SupervisorWithoutDeadline(),
+          new FakesHaveSubjects(),
+          new FakedClassProcessed(),
+          new FakeNameFree());
 
   private Rules() {}
 
   /** Everything there is to say about a type. */
   public static Findings check(TypeModel model) {
+    return check((rule, findings) -> rule.check(model, findings));
+  }
+
+  /** Everything there is to say about what a test wants fakes for. */
+  public static Findings check(FakesModel fakes) {
+    return check((rule, findings) -> rule.check(fakes, findings));
+  }
+
+  private static Findings check(BiConsumer<Rule, Findings> look) {
     Findings findings = new Findings();
     for (Rule rule : IN_ORDER) {
       if (!findings.containsAny(rule.after())) {
-        rule.check(model, findings);
+        look.accept(rule, findings);
       }
     }
     return findings;

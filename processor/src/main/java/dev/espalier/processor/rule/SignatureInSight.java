@@ -4,6 +4,8 @@ import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.Access;
+import dev.espalier.processor.model.ApplicationModel;
+import dev.espalier.processor.model.Callback;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
@@ -127,7 +129,7 @@ final class SignatureInSight implements Rule {
     String home = supervisor.declaration().id().packageName();
     Wiring wiring = Wiring.of(supervisor);
     for (ChildMethod child : supervisor.children()) {
-      if (child.product() instanceof Product.Supervisor) {
+      if (child.product().made() instanceof Product.Supervisor) {
         continue; // its own tree had to see them, and has said so
       }
       if (child.product() instanceof Product.Worker worker
@@ -148,30 +150,43 @@ final class SignatureInSight implements Rule {
         continue;
       }
       Constructor constructor = wiring.constructor(child);
-      TypeRef.Named hidden =
-          hidden(
-              wiring.needs(child).stream()
-                  .filter(p -> constructor == null || !constructor.isGiven(p))
-                  .map(Parameter::type)
-                  .toList(),
-              home);
+      List<TypeRef> named = new ArrayList<>();
+      wiring.needs(child).stream()
+          .filter(p -> constructor == null || !constructor.isGiven(p))
+          .map(Parameter::type)
+          .forEach(named::add);
+      boolean isBuiltIn = child.product().made() instanceof Product.BuiltIn;
+      if (child.product().made() instanceof Product.BuiltIn builtIn) {
+        named.add(builtIn.type());
+      }
+      TypeRef.Named hidden = hidden(named, home);
       if (hidden != null) {
         report(
             child.origin(),
             "child `"
                 + child.name()
-                + "` needs a `"
+                + (isBuiltIn ? "` names `" : "` needs a `")
                 + hidden.id().nested()
                 + "`, which `"
                 + supervisor.declaration().id().tree().simple()
                 + "` cannot see",
-            "make `" + hidden.id().nested() + "` public, or make the child in a method with a body",
+            isBuiltIn
+                ? "make `" + hidden.id().nested() + "` visible in " + shown(home)
+                : "make `"
+                    + hidden.id().nested()
+                    + "` public, or make the child in a method with a body",
             findings);
       }
     }
-    Constructor own = supervisor.hasFactories() ? Wiring.constructor(supervisor) : null;
+    Constructor own =
+        supervisor.hasFactories() || supervisor.hasCallbacks()
+            ? Wiring.constructor(supervisor)
+            : null;
     if (own != null) {
       construction(supervisor, own, findings);
+    }
+    if (supervisor.application() != null) {
+      callbacks(supervisor, supervisor.application(), findings);
     }
   }
 
@@ -193,6 +208,27 @@ final class SignatureInSight implements Rule {
               + "` cannot see",
           "make `" + hidden.id().nested() + "` visible in " + shown(id.packageName()),
           findings);
+    }
+  }
+
+  /** The parameters of callbacks are named by the launcher. */
+  private static void callbacks(
+      SupervisorModel supervisor, ApplicationModel application, Findings findings) {
+    ClassId id = supervisor.declaration().id();
+    for (Callback callback : application.callbacks()) {
+      TypeRef.Named hidden =
+          hidden(callback.parameters().stream().map(Parameter::type).toList(), id.packageName());
+      if (hidden != null) {
+        String type = "`" + hidden.id().nested() + "`";
+        String launcher = "`" + id.application().simple() + "`";
+        findings.add(
+            Finding.of(
+                    RuleId.ESP021,
+                    callback.origin(),
+                    callback.shown() + " needs a " + type + ", which " + launcher + " cannot see")
+                .note("the launcher asks for what the callbacks need and the tree does not have")
+                .help("make " + type + " visible in " + shown(id.packageName())));
+      }
     }
   }
 

@@ -4,7 +4,6 @@ import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.ChildMethod;
-import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
 import java.util.Set;
@@ -19,7 +18,7 @@ final class SignificantCounts implements Rule {
 
   @Override
   public void check(SupervisorModel supervisor, Findings findings) {
-    supervisor.children().forEach(child -> dynamic(child, findings));
+    supervisor.children().forEach(child -> below(child, findings));
     if (!supervisor.flags().autoShutdown().or("NEVER").equals("NEVER")) {
       return;
     }
@@ -42,23 +41,29 @@ final class SignificantCounts implements Rule {
     }
   }
 
-  /** A dynamic supervisor never stops because of its children. */
-  private static void dynamic(ChildMethod child, Findings findings) {
-    if (child.product() instanceof Product.Dynamic dynamic
-        && ChildSettings.none(child.origin())
-            .over(dynamic.template().settings())
-            .significant()
-            .or(false)) {
-      String type = dynamic.template().declaration().id().simple();
+  /** A dynamic or a partition supervisor never stops because of its children. */
+  private static void below(ChildMethod child, Findings findings) {
+    if (child.product() instanceof Product.Dynamic) {
+      below(child, "children of dynamic supervisor", findings);
+    } else if (child.product() instanceof Product.Partitioned) {
+      below(child, "partitions of partition supervisor", findings);
+    }
+  }
+
+  private static void below(ChildMethod child, String who, Findings findings) {
+    if (child.eachPartition().merged().significant().or(false)) {
       findings.add(
           Finding.of(
                   RuleId.ESP026,
                   child.origin(),
-                  "the children of dynamic supervisor `"
+                  "the "
+                      + who
+                      + " `"
                       + child.name()
                       + "` are significant, but its autoShutdown is NEVER")
               .note("OTP refuses such a child: its significance could never have an effect")
-              .help("remove significant = true from the @Child of `" + type + "`"));
+              .help(
+                  "remove significant = true from the @Child of `" + child.result().shown() + "`"));
     }
   }
 }

@@ -30,11 +30,9 @@ final class WorkerNotAbstract implements Rule {
   }
 
   private static void check(ChildMethod child, Findings findings) {
-    boolean dynamic = child.product() instanceof Product.Dynamic;
-    Product product =
-        child.product() instanceof Product.Dynamic starts ? starts.template() : child.product();
-    if (product instanceof Product.Worker worker
-        && (dynamic || !child.hasBody())
+    boolean ordinary = child.product() instanceof Product.Worker;
+    if (child.product().made() instanceof Product.Worker worker
+        && (!ordinary || !child.hasBody())
         && worker.declaration().isAbstract()) {
       String type = worker.declaration().id().simple();
       String kind =
@@ -48,10 +46,10 @@ final class WorkerNotAbstract implements Rule {
                   "child `" + child.name() + "` is the " + kind + " `" + type + "`")
               .note("a supervisor starts a child by constructing its class")
               .help(
-                  dynamic
-                      ? "return a class that can be constructed"
-                      : "return a class that can be constructed, or give the method a body that"
-                          + " makes the child"));
+                  ordinary
+                      ? "return a class that can be constructed, or give the method a body that"
+                          + " makes the child"
+                      : "return a class that can be constructed"));
     }
   }
 }

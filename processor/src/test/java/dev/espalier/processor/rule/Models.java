@@ -1,14 +1,18 @@
 package dev.espalier.processor.rule;
 
 import dev.espalier.processor.model.Access;
+import dev.espalier.processor.model.ApplicationModel;
+import dev.espalier.processor.model.Callback;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Declaration;
 import dev.espalier.processor.model.Handler;
+import dev.espalier.processor.model.Limits;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Partitioning;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.Setting;
 import dev.espalier.processor.model.SupervisorModel;
@@ -68,21 +72,54 @@ final class Models {
         Set.of(),
         List.of(),
         template.type(),
-        new Product.Dynamic(
-            template,
-            origin,
-            new Setting<>(null, origin),
-            new Setting<>(null, origin),
-            new Setting<>(null, origin)));
+        new Product.Dynamic(template, Limits.none(origin)));
   }
 
-  private static Product.Worker product(String type, Constructor constructor) {
+  /** A registry, an agent or a task supervisor. */
+  static ChildMethod builtIn(String name, Product.BuiltIn product) {
+    Origin origin = Origin.at("app.Root", 0);
+    return new ChildMethod(
+        name,
+        origin,
+        ChildSettings.none(origin),
+        false,
+        Set.of(),
+        List.of(),
+        product.type(),
+        product);
+  }
+
+  /** A partition supervisor whose partitions have one of those constructors. */
+  static ChildMethod partitioned(
+      String name, Integer partitions, String type, Constructor... constructors) {
+    Origin origin = Origin.at("app.Root", 0);
+    Product.Worker template = product(type, constructors);
+    return new ChildMethod(
+        name,
+        origin,
+        ChildSettings.none(origin),
+        false,
+        Set.of(),
+        List.of(),
+        template.type(),
+        new Product.Partitioned(
+            template,
+            new Partitioning(
+                origin,
+                new Setting<>(partitions, origin),
+                new Setting<>(null, origin),
+                new Setting<>(null, origin),
+                new Setting<>(null, origin))));
+  }
+
+  private static Product.Worker product(String type, Constructor... constructors) {
     return new Product.Worker(
         declaration(type, Declaration.Kind.CLASS),
         TypeRef.Named.of(id(type)),
         null,
         true,
-        List.of(constructor));
+        false,
+        List.of(constructors));
   }
 
   /** A constructor in which nothing is marked. */
@@ -104,6 +141,11 @@ final class Models {
 
   static Constructor.Given arg(Parameter parameter) {
     return new Constructor.Given(parameter, Constructor.Given.Kind.ARG, Origin.at("app.Feed", 2));
+  }
+
+  static Constructor.Given number(Parameter parameter) {
+    return new Constructor.Given(
+        parameter, Constructor.Given.Kind.PARTITION, Origin.at("app.Feed", 3));
   }
 
   /** A supervisor with its children in this order, each at a place of its own. */
@@ -137,8 +179,52 @@ final class Models {
         null,
         placed,
         List.of(),
+        null,
         List.of(),
         List.of(),
+        List.of());
+  }
+
+  /** The same supervisor as an application with that name and grace, and with callbacks. */
+  static SupervisorModel application(
+      String name, int grace, SupervisorModel supervisor, Callback... callbacks) {
+    Origin origin = Origin.at("app.Root", 0);
+    return new SupervisorModel(
+        supervisor.declaration(),
+        supervisor.surroundings(),
+        supervisor.flags(),
+        supervisor.settings(),
+        supervisor.children(),
+        supervisor.constructors(),
+        new ApplicationModel(
+            new Setting<>(name, origin),
+            new Setting<>(null, origin),
+            new Setting<>(grace, origin),
+            List.of(callbacks),
+            Surroundings.plain()),
+        supervisor.leftOver(),
+        supervisor.misplaced(),
+        supervisor.missing());
+  }
+
+  static Callback callback(Callback.Kind kind, String name, Parameter... parameters) {
+    return callback(List.of(kind), name, "default", "void", parameters);
+  }
+
+  static Callback callback(
+      List<Callback.Kind> kinds,
+      String name,
+      String modifier,
+      String result,
+      Parameter... parameters) {
+    Origin origin = Origin.at("app.Root", 100);
+    return new Callback(
+        name,
+        origin,
+        kinds.stream().map(kind -> new Callback.Job(kind, origin)).toList(),
+        Set.of(modifier),
+        List.of(parameters),
+        result.equals("void") ? new TypeRef.Nothing() : new TypeRef.Primitive(result),
         List.of());
   }
 

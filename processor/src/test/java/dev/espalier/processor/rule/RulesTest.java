@@ -9,22 +9,32 @@ import static dev.espalier.processor.rule.Models.handler;
 import static dev.espalier.processor.rule.Models.key;
 import static dev.espalier.processor.rule.Models.loop;
 import static dev.espalier.processor.rule.Models.needs;
+import static dev.espalier.processor.rule.Models.number;
+import static dev.espalier.processor.rule.Models.partitioned;
 import static dev.espalier.processor.rule.Models.ref;
 import static dev.espalier.processor.rule.Models.supervisor;
 import static dev.espalier.processor.rule.Models.wired;
 import static dev.espalier.processor.rule.Models.worker;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
+import dev.espalier.processor.model.FakesModel;
 import dev.espalier.processor.model.Handler;
+import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Partitioning;
 import dev.espalier.processor.model.RuntimeTypes;
+import dev.espalier.processor.model.SupervisorModel;
+import dev.espalier.processor.model.Surroundings;
 import dev.espalier.processor.model.TypeModel;
 import dev.espalier.processor.model.TypeRef;
+import dev.espalier.processor.model.WorkerModel;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -328,5 +338,126 @@ class RulesTest {
     assertThat(ids(worker(given(List.of(key(text("symbol")))), given(List.of(arg(text("venue")))))))
         .containsExactly(RuleId.ESP015);
     assertThat(ids(worker(given(List.of(key(text("symbol")))), wired(text("venue"))))).isEmpty();
+  }
+
+  @Test
+  void whoeverIsToBeFakedHasToBeSomebody() {
+    Origin at = Origin.at("app.RootTest", 1);
+    FakesModel model = fakes(new FakesModel.Unsuitable(at, "String"));
+    assertThat(Rules.check(model).inOrder())
+        .extracting(Finding::id, Finding::headline)
+        .containsExactly(
+            tuple(RuleId.ESP047, "`String` is neither a supervisor nor a worker with a ref"));
+    assertThat(Rules.check(fakes()).inOrder())
+        .extracting(Finding::id, Finding::headline)
+        .containsExactly(tuple(RuleId.ESP047, "@Fakes names nobody"));
+  }
+
+  @Test
+  void whoeverIsToBeFakedHasToHaveItsGeneratedClass() {
+    Origin at = Origin.at("app.RootTest", 1);
+    FakesModel model =
+        fakes(new FakesModel.Unprocessed(at, "worker `Feed` was compiled without its ref", "do"));
+    assertThat(Rules.check(model).inOrder())
+        .extracting(Finding::id, Finding::headline, Finding::helps)
+        .containsExactly(
+            tuple(RuleId.ESP048, "worker `Feed` was compiled without its ref", List.of("do")));
+  }
+
+  @Test
+  void theNamesOfFakesMustBeFree() {
+    Origin at = Origin.at("app.RootTest", 1);
+    Surroundings free = Surroundings.plain();
+    Surroundings taken = free.takenBy("a class of your own");
+    WorkerModel feed = worker(call(new TypeRef.Nothing()));
+    SupervisorModel root = supervisor(child("feed", "Feed"));
+    assertThat(
+            Rules.check(
+                    fakes(
+                        new FakesModel.Worker(at, feed, free, Map.of()),
+                        new FakesModel.Supervisor(at, root, free)))
+                .inOrder())
+        .isEmpty();
+    assertThat(
+            Rules.check(
+                    fakes(
+                        new FakesModel.Worker(at, feed, taken, Map.of()),
+                        new FakesModel.Supervisor(at, root, taken)))
+                .inOrder())
+        .extracting(Finding::id)
+        .containsExactly(RuleId.ESP049, RuleId.ESP049);
+  }
+
+  private static FakesModel fakes(FakesModel.Subject... subjects) {
+    return new FakesModel(Origin.at("app.RootTest", 0), List.of(subjects));
+  }
+
+  private static final Parameter NUMBER = new Parameter("number", new TypeRef.Primitive("int"));
+  private static final Constructor NUMBERED = given(List.of(number(NUMBER)), ref("Risk", "risk"));
+
+  private static Parameter finds(String worker, String name) {
+    TypeRef each = TypeRef.Named.of(ClassId.of("app", worker + "Ref"));
+    return new Parameter(name, TypeRef.Named.of(RuntimeTypes.PARTITION_SUPERVISOR_REF, each));
+  }
+
+  @Test
+  void aPartitionIsWiredLikeAChildButForItsNumber() {
+    assertThat(ids(supervisor(child("risk", "Risk"), partitioned("books", 3, "Book", NUMBERED))))
+        .isEmpty();
+    assertThat(
+            headlines(supervisor(partitioned("books", 3, "Book", NUMBERED), child("risk", "Risk"))))
+        .containsExactly("child `books` needs `risk`, which starts after it");
+    assertThat(ids(supervisor(partitioned("books", null, "Book", wired(finds("Book", "all"))))))
+        .as("its own supervisor, no constructor with a number, as many as processors")
+        .isEmpty();
+  }
+
+  @Test
+  void aSiblingFindsPartitionsOfASupervisorDeclaredBeforeIt() {
+    Parameter books = finds("Book", "books");
+    TypeModel inOrder =
+        supervisor(partitioned("books", 3, "Book", wired()), child("desk", "Desk", books));
+    TypeModel tooLate =
+        supervisor(child("desk", "Desk", books), partitioned("books", 3, "Book", wired()));
+    assertThat(ids(inOrder)).isEmpty();
+    assertThat(ids(tooLate)).containsExactly(RuleId.ESP012);
+  }
+
+  @Test
+  void thereIsAtLeastOnePartition() {
+    assertThat(headlines(supervisor(partitioned("books", 0, "Book", wired()))))
+        .containsExactly("partitions of partition supervisor `books` is 0; it must be 1 or more");
+    assertThat(ids(supervisor(partitioned("books", 1, "Book", wired())))).isEmpty();
+    assertThat(ids(supervisor(partitioned("books", Partitioning.PER_PROCESSOR, "Book", wired()))))
+        .isEmpty();
+  }
+
+  @Test
+  void eachUseHasItsConstructor() {
+    Constructor keyed = given(List.of(key(text("symbol"))));
+    assertThat(headlines(supervisor(child("risk", "Risk"), child("book", NUMBERED, "Book"))))
+        .containsExactly(
+            "child `book` is no partition, but the constructor of `Book` takes the number of one");
+    assertThat(ids(supervisor(partitioned("books", 3, "Book", keyed))))
+        .containsExactly(RuleId.ESP033);
+    assertThat(ids(supervisor(partitioned("books", 3, "Book", keyed, wired())))).isEmpty();
+    assertThat(
+            ids(
+                supervisor(
+                    partitioned("books", 3, "Book", given(List.of(number(NUMBER))), wired()))))
+        .as("the one with a number is meant")
+        .isEmpty();
+  }
+
+  @Test
+  void aPartitionHasOneNumber() {
+    Parameter second = new Parameter("second", new TypeRef.Primitive("int"));
+    assertThat(ids(worker(given(List.of(number(NUMBER)))))).isEmpty();
+    assertThat(headlines(worker(given(List.of(number(NUMBER), number(second))))))
+        .containsExactly("`Feed` takes the number of its partition 2 times");
+    assertThat(headlines(worker(given(List.of(number(text("name")))))))
+        .containsExactly("partition `name` of `Feed` is a `String`, not an int");
+    assertThat(headlines(worker(given(List.of(key(text("symbol")), number(NUMBER))))))
+        .containsExactly("the constructor of `Feed` has @Partition beside @Key or @Arg");
   }
 }

@@ -8,6 +8,9 @@ import java.util.TreeSet;
 /** Writes the handlers of one class or interface. */
 final class HandlerWriter {
 
+  /** Names that all refs have methods of, which are called in another way or are no handlers. */
+  static final String RESERVED = "within|of|async|path|isAlive|lifecycle";
+
   private final World world;
   private final Draw draw;
   private final Imports imports;
@@ -76,9 +79,7 @@ final class HandlerWriter {
     Piece method = Piece.group(head + "(", ", ", ")" + thrown(call) + " { throw null; }\n");
     Set<String> names = new TreeSet<>();
     StringBuilder arguments = new StringBuilder();
-    boolean usable =
-        !varargs
-            && !name.matches("within|of|async|path|isAlive|lifecycle"); // beside those of all refs
+    boolean usable = !varargs && !name.matches(RESERVED); // beside those of all refs
     for (int i = 0; i < count; i++) {
       boolean last = i == count - 1;
       String type = types.any();

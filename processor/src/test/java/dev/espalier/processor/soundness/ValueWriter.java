@@ -32,7 +32,7 @@ final class ValueWriter {
     String mark =
         draw.percent(10) ? draw.of("@Deprecated ", "@Deprecated(forRemoval = true) ") : "";
     mark = mark.replace("@D", "@java.lang.D");
-    if (mark.contains("true")) {
+    if (!mark.isEmpty()) { // an import of a type inside of it would be warned of
       world.removed.add(home + "." + name);
     }
     String parameter = draw.of("T", "T", "K", world.vocabulary.isOdd() ? "String" : "V");

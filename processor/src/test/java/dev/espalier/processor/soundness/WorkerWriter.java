@@ -92,7 +92,9 @@ final class WorkerWriter {
     }
     file(type, imports, "public interface ", "", body);
     String implemented = "public " + signature + thrown + " { throw null; }\n";
-    above.add(new Above(type, true, names, List.of("ref." + method + "(null);"), implemented));
+    List<String> uses =
+        method.matches(HandlerWriter.RESERVED) ? List.of() : List.of("ref." + method + "(null);");
+    above.add(new Above(type, true, names, uses, implemented));
   }
 
   private void worker(boolean library) {

@@ -38,6 +38,11 @@ public enum TestCompiler {
   /** The folder of the sources. */
   public static final String SOURCES = "src";
 
+  /**
+   * What all compilations of this JVM write into; outcomes are used long after their compilation.
+   */
+  private static final Path SCRATCH = scratch();
+
   private final Supplier<JavaCompiler> compiler;
   private final String golden;
 
@@ -76,7 +81,7 @@ public enum TestCompiler {
   public Outcome compile(
       Map<String, String> sources, List<Path> classPath, Processor processor, String... options) {
     try {
-      Path folder = Files.createTempDirectory("espalier");
+      Path folder = Files.createTempDirectory(SCRATCH, "compilation");
       return compile(folder, sources, classPath, processor, null, options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -125,11 +130,21 @@ public enum TestCompiler {
     return new Outcome(success, text, read(generated), classes);
   }
 
+  private static Path scratch() {
+    try {
+      Path folder = Files.createTempDirectory("espalier");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Deletes a folder with all that is in it. */
   public static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -139,7 +154,7 @@ public enum TestCompiler {
   private static String classPath(List<Path> more) {
     List<String> entries = new ArrayList<>(more.stream().map(Path::toString).toList());
     for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
-      if (entry.matches(".*(annotations|runtime|jspecify).*")) {
+      if (entry.matches(".*(annotations|runtime|testkit|jspecify).*")) {
         entries.add(entry);
       }
     }

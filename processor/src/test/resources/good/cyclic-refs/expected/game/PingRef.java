@@ -38,7 +38,7 @@ public final class PingRef extends GeneratedRef<Ping> {
     target.cast(new PlayCast(partner, ball));
   }
 
-  private record PlayCast(PongRef partner, int ball) implements CastMessage<Ping> {
+  record PlayCast(PongRef partner, int ball) implements CastMessage<Ping> {
     @Override
     public void handle(Ping worker) {
       worker.play(partner, ball);

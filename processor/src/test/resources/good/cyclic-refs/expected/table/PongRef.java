@@ -76,14 +76,14 @@ public final class PongRef extends GeneratedRef<Pong> {
     }
   }
 
-  private record PlayCast(PingRef partner, int ball) implements CastMessage<Pong> {
+  record PlayCast(PingRef partner, int ball) implements CastMessage<Pong> {
     @Override
     public void handle(Pong worker) {
       worker.play(partner, ball);
     }
   }
 
-  private record PartnersCall() implements CallMessage<Pong, List<PingRef>> {
+  record PartnersCall() implements CallMessage<Pong, List<PingRef>> {
     @Override
     public List<PingRef> handle(Pong worker) {
       return worker.partners();

@@ -165,7 +165,7 @@ public final class ExchangeRef<K, V extends Number> extends GeneratedRef<Exchang
     }
   }
 
-  private record PriceCall<K, V extends Number>(
+  record PriceCall<K, V extends Number>(
       String symbol) implements DeferredCallMessage<Exchange<K, V>, Integer> {
     @Override
     public CompletionStage<Integer> begin(Exchange<K, V> worker) {
@@ -173,7 +173,7 @@ public final class ExchangeRef<K, V extends Number> extends GeneratedRef<Exchang
     }
   }
 
-  private record FindCall<K, V extends Number>(
+  record FindCall<K, V extends Number>(
       @Nullable K key) implements DeferredCallMessage<Exchange<K, V>, @Nullable V> {
     @Override
     public CompletableFuture<@Nullable V> begin(Exchange<K, V> worker) throws IOException {
@@ -186,7 +186,7 @@ public final class ExchangeRef<K, V extends Number> extends GeneratedRef<Exchang
     }
   }
 
-  private record SettleCall<K, V extends Number>(String reply,
+  record SettleCall<K, V extends Number>(String reply,
       int[] worker) implements DeferredCallMessage<Exchange<K, V>, Void> {
     @Override
     public CompletionStage<Void> begin(Exchange<K, V> worker2) {
@@ -194,15 +194,14 @@ public final class ExchangeRef<K, V extends Number> extends GeneratedRef<Exchang
     }
   }
 
-  private record SettledCall<K, V extends Number>()
-      implements DeferredCallMessage<Exchange<K, V>, Void> {
+  record SettledCall<K, V extends Number>() implements DeferredCallMessage<Exchange<K, V>, Void> {
     @Override
     public CompletionStage<? extends Void> begin(Exchange<K, V> worker) {
       return worker.settled();
     }
   }
 
-  private record AllCall<K, V extends Number>(
+  record AllCall<K, V extends Number>(
       K reply) implements DeferredCallMessage<Exchange<K, V>, List<? super V>> {
     @Override
     public CompletionStage<? extends List<? super V>> begin(Exchange<K, V> worker) throws
@@ -216,31 +215,28 @@ public final class ExchangeRef<K, V extends Number> extends GeneratedRef<Exchang
     }
   }
 
-  private record AnyCall<K, V extends Number>()
-      implements DeferredCallMessage<Exchange<K, V>, Object> {
+  record AnyCall<K, V extends Number>() implements DeferredCallMessage<Exchange<K, V>, Object> {
     @Override
     public CompletableFuture<?> begin(Exchange<K, V> worker) {
       return worker.any();
     }
   }
 
-  private record SomeCall<K, V extends Number>()
-      implements DeferredCallMessage<Exchange<K, V>, Object> {
+  record SomeCall<K, V extends Number>() implements DeferredCallMessage<Exchange<K, V>, Object> {
     @Override
     public CompletionStage<? super V> begin(Exchange<K, V> worker) {
       return worker.some();
     }
   }
 
-  private record NumbersCall<K, V extends Number>()
-      implements DeferredCallMessage<Exchange<K, V>, int[]> {
+  record NumbersCall<K, V extends Number>() implements DeferredCallMessage<Exchange<K, V>, int[]> {
     @Override
     public CompletionStage<int[]> begin(Exchange<K, V> worker) {
       return worker.numbers();
     }
   }
 
-  private record TwiceCall<K, V extends Number>()
+  record TwiceCall<K, V extends Number>()
       implements DeferredCallMessage<Exchange<K, V>, CompletionStage<V>> {
     @Override
     public CompletionStage<CompletionStage<V>> begin(Exchange<K, V> worker) {
@@ -248,8 +244,7 @@ public final class ExchangeRef<K, V extends Number> extends GeneratedRef<Exchang
     }
   }
 
-  private record NowCall<K, V extends Number>()
-      implements CallMessage<Exchange<K, V>, Future<String>> {
+  record NowCall<K, V extends Number>() implements CallMessage<Exchange<K, V>, Future<String>> {
     @Override
     public Future<String> handle(Exchange<K, V> worker) {
       return worker.now();

@@ -77,14 +77,14 @@ public final class Stores_ChecksRef extends GeneratedRef<Stores.Checks> {
     }
   }
 
-  private record LoadCall(String key) implements DeferredCallMessage<Stores.Checks, Void> {
+  record LoadCall(String key) implements DeferredCallMessage<Stores.Checks, Void> {
     @Override
     public CompletionStage<Void> begin(Stores.Checks worker) {
       return worker.load(key);
     }
   }
 
-  private record FirstCall() implements DeferredCallMessage<Stores.Checks, Void> {
+  record FirstCall() implements DeferredCallMessage<Stores.Checks, Void> {
     @Override
     public CompletionStage<? extends Void> begin(Stores.Checks worker) {
       return worker.first();

@@ -77,14 +77,14 @@ public final class Stores_WordsRef extends GeneratedRef<Stores.Words> {
     }
   }
 
-  private record LoadCall(String key) implements DeferredCallMessage<Stores.Words, String> {
+  record LoadCall(String key) implements DeferredCallMessage<Stores.Words, String> {
     @Override
     public CompletableFuture<String> begin(Stores.Words worker) {
       return worker.load(key);
     }
   }
 
-  private record FirstCall() implements DeferredCallMessage<Stores.Words, String> {
+  record FirstCall() implements DeferredCallMessage<Stores.Words, String> {
     @Override
     public CompletionStage<? extends String> begin(Stores.Words worker) {
       return worker.first();

@@ -67,7 +67,7 @@ public final class OldFeedRef extends GeneratedRef<OldFeed> {
     }
   }
 
-  private record PriceCall(OldPrice last) implements CallMessage<OldFeed, OldPrice> {
+  record PriceCall(OldPrice last) implements CallMessage<OldFeed, OldPrice> {
     @Override
     public OldPrice handle(OldFeed worker) {
       return worker.price(last);

@@ -66,7 +66,7 @@ final class DeskRef extends GeneratedRef<Desk> {
     }
   }
 
-  private record OpenCall() implements CallMessage<Desk, Integer> {
+  record OpenCall() implements CallMessage<Desk, Integer> {
     @Override
     public Integer handle(Desk worker) {
       return worker.open();

@@ -35,7 +35,7 @@ final class OddRef extends GeneratedRef<Odd> {
     target.cast(new GoCast());
   }
 
-  private record GoCast() implements CastMessage<Odd> {
+  record GoCast() implements CastMessage<Odd> {
     @Override
     public void handle(Odd worker) {
       worker.go();

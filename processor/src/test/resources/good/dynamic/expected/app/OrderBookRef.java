@@ -68,7 +68,7 @@ final class OrderBookRef extends GeneratedRef<OrderBook> {
     }
   }
 
-  private record DepthCall() implements CallMessage<OrderBook, Integer> {
+  record DepthCall() implements CallMessage<OrderBook, Integer> {
     @Override
     public Integer handle(OrderBook worker) {
       return worker.depth();

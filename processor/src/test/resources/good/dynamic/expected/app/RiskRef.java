@@ -66,7 +66,7 @@ final class RiskRef extends GeneratedRef<Risk> {
     }
   }
 
-  private record ExposureCall() implements CallMessage<Risk, Integer> {
+  record ExposureCall() implements CallMessage<Risk, Integer> {
     @Override
     public Integer handle(Risk worker) {
       return worker.exposure();

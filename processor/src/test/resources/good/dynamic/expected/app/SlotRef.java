@@ -74,14 +74,14 @@ final class SlotRef<T extends Comparable<T>> extends GeneratedRef<Slot<T>> {
     }
   }
 
-  private record PutCast<T extends Comparable<T>>(T value) implements CastMessage<Slot<T>> {
+  record PutCast<T extends Comparable<T>>(T value) implements CastMessage<Slot<T>> {
     @Override
     public void handle(Slot<T> worker) {
       worker.put(value);
     }
   }
 
-  private record OfCall<T extends Comparable<T>>(int age) implements CallMessage<Slot<T>, T> {
+  record OfCall<T extends Comparable<T>>(int age) implements CallMessage<Slot<T>, T> {
     @Override
     public T handle(Slot<T> worker) {
       return worker.of(age);

@@ -68,8 +68,7 @@ final class CheckRef<E extends Exception, F extends E> extends GeneratedRef<Chec
     }
   }
 
-  private record CheckCall<E extends Exception, F extends E>()
-      implements CallMessage<Check<E, F>, Void> {
+  record CheckCall<E extends Exception, F extends E>() implements CallMessage<Check<E, F>, Void> {
     @Override
     public Void handle(Check<E, F> worker) throws F {
       worker.check();

@@ -77,7 +77,7 @@ public final class LogRef<T extends Number & Comparable<T>, AsyncType>
     }
   }
 
-  private record TopCall<T extends Number & Comparable<T>, AsyncType>(
+  record TopCall<T extends Number & Comparable<T>, AsyncType>(
       AsyncType other) implements CallMessage<Log<T, AsyncType>, Map.Entry<T, AsyncType[]>> {
     @Override
     public Map.Entry<T, AsyncType[]> handle(Log<T, AsyncType> worker) {
@@ -85,7 +85,7 @@ public final class LogRef<T extends Number & Comparable<T>, AsyncType>
     }
   }
 
-  private record PutCast<T extends Number & Comparable<T>, AsyncType>(
+  record PutCast<T extends Number & Comparable<T>, AsyncType>(
       Map.Entry<? super T, ?> entry) implements CastMessage<Log<T, AsyncType>> {
     @Override
     public void handle(Log<T, AsyncType> worker) {

@@ -67,7 +67,7 @@ public final class QuotesRef extends GeneratedRef<Quotes> {
     }
   }
 
-  private record PriceCall(String Shutdown) implements CallMessage<Quotes, Integer> {
+  record PriceCall(String Shutdown) implements CallMessage<Quotes, Integer> {
     @Override
     public Integer handle(Quotes worker) {
       return worker.price(Shutdown);

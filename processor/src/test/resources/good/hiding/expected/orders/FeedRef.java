@@ -66,7 +66,7 @@ public final class FeedRef extends GeneratedRef<Feed> {
     }
   }
 
-  private record NextCall() implements CallMessage<Feed, Integer> {
+  record NextCall() implements CallMessage<Feed, Integer> {
     @Override
     public Integer handle(Feed worker) {
       return worker.next();

@@ -86,21 +86,21 @@ public final class CentFeedRef extends GeneratedRef<CentFeed> implements Quotes<
     }
   }
 
-  private record NameCall() implements CallMessage<CentFeed, String> {
+  record NameCall() implements CallMessage<CentFeed, String> {
     @Override
     public String handle(CentFeed worker) {
       return worker.name();
     }
   }
 
-  private record SeenCast(String symbol) implements CastMessage<CentFeed> {
+  record SeenCast(String symbol) implements CastMessage<CentFeed> {
     @Override
     public void handle(CentFeed worker) {
       worker.seen(symbol);
     }
   }
 
-  private record PriceCall(String symbol) implements CallMessage<CentFeed, Integer> {
+  record PriceCall(String symbol) implements CallMessage<CentFeed, Integer> {
     @Override
     public Integer handle(CentFeed worker) {
       return worker.price(symbol);

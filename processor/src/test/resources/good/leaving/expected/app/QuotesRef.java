@@ -77,14 +77,14 @@ public final class QuotesRef extends GeneratedRef<Quotes> implements Source {
     }
   }
 
-  private record PriceCall(String symbol) implements CallMessage<Quotes, Integer> {
+  record PriceCall(String symbol) implements CallMessage<Quotes, Integer> {
     @Override
     public Integer handle(Quotes worker) {
       return worker.price(symbol);
     }
   }
 
-  private record UseCast(OldFeed.Price price) implements CastMessage<Quotes> {
+  record UseCast(OldFeed.Price price) implements CastMessage<Quotes> {
     @Override
     public void handle(Quotes worker) {
       worker.use(price);

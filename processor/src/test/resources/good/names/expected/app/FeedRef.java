@@ -72,7 +72,7 @@ public final class FeedRef extends GeneratedRef<Feed> {
     }
   }
 
-  private record PriceCall2(Lifecycle lifecycle,
+  record PriceCall2(Lifecycle lifecycle,
       java.lang.Thread thread) implements CallMessage<Feed, PriceCall> {
     @Override
     public PriceCall handle(Feed worker) {
@@ -80,7 +80,7 @@ public final class FeedRef extends GeneratedRef<Feed> {
     }
   }
 
-  private record WatchCast(Thread thread) implements CastMessage<Feed> {
+  record WatchCast(Thread thread) implements CastMessage<Feed> {
     @Override
     public void handle(Feed worker) {
       worker.watch(thread);

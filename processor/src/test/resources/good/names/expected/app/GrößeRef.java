@@ -78,14 +78,14 @@ public final class GrößeRef extends GeneratedRef<Größe> {
     }
   }
 
-  private record GrößerGrößeCall(Größe größe) implements CallMessage<Größe, Integer> {
+  record GrößerGrößeCall(Größe größe) implements CallMessage<Größe, Integer> {
     @Override
     public Integer handle(Größe worker) {
       return worker.größer(größe);
     }
   }
 
-  private record Größer日本Call(日本 国) implements CallMessage<Größe, Integer> {
+  record Größer日本Call(日本 国) implements CallMessage<Größe, Integer> {
     @Override
     public Integer handle(Größe worker) {
       return worker.größer(国);

@@ -144,7 +144,7 @@ public final class Shop_CounterRef<K extends Comparable<K>, E extends Exception>
     }
   }
 
-  private record TotalsCall<K extends Comparable<K>, E extends Exception>(@Nullable K from,
+  record TotalsCall<K extends Comparable<K>, E extends Exception>(@Nullable K from,
       K[] others)
           implements CallMessage<Shop.Counter<K, E>, @Nullable Map<K, ? extends @Nullable Number>> {
     @Override
@@ -153,7 +153,7 @@ public final class Shop_CounterRef<K extends Comparable<K>, E extends Exception>
     }
   }
 
-  private record CheckCall<K extends Comparable<K>, E extends Exception>(
+  record CheckCall<K extends Comparable<K>, E extends Exception>(
       K key) implements CallMessage<Shop.Counter<K, E>, Void> {
     @Override
     public Void handle(Shop.Counter<K, E> worker) throws E, IOException, TimeoutException {
@@ -168,7 +168,7 @@ public final class Shop_CounterRef<K extends Comparable<K>, E extends Exception>
     }
   }
 
-  private record AddLongCall<K extends Comparable<K>, E extends Exception>(
+  record AddLongCall<K extends Comparable<K>, E extends Exception>(
       long amount) implements CallMessage<Shop.Counter<K, E>, Long> {
     @Override
     public Long handle(Shop.Counter<K, E> worker) {
@@ -176,7 +176,7 @@ public final class Shop_CounterRef<K extends Comparable<K>, E extends Exception>
     }
   }
 
-  private record AddIntCall<K extends Comparable<K>, E extends Exception>(
+  record AddIntCall<K extends Comparable<K>, E extends Exception>(
       int amount) implements CallMessage<Shop.Counter<K, E>, Long> {
     @Override
     public Long handle(Shop.Counter<K, E> worker) {
@@ -184,7 +184,7 @@ public final class Shop_CounterRef<K extends Comparable<K>, E extends Exception>
     }
   }
 
-  private record AddListIntArrayArrayCall<K extends Comparable<K>, E extends Exception>(
+  record AddListIntArrayArrayCall<K extends Comparable<K>, E extends Exception>(
       List<String> amounts, int[][] more) implements CallMessage<Shop.Counter<K, E>, Long> {
     @Override
     public Long handle(Shop.Counter<K, E> worker) {
@@ -192,7 +192,7 @@ public final class Shop_CounterRef<K extends Comparable<K>, E extends Exception>
     }
   }
 
-  private record NamedCall<K extends Comparable<K>, E extends Exception>(String target, int worker,
+  record NamedCall<K extends Comparable<K>, E extends Exception>(String target, int worker,
       char wait2, double handle) implements CallMessage<Shop.Counter<K, E>, Boolean> {
     @Override
     public Boolean handle(Shop.Counter<K, E> worker2) {
@@ -200,7 +200,7 @@ public final class Shop_CounterRef<K extends Comparable<K>, E extends Exception>
     }
   }
 
-  private record AllCast<K extends Comparable<K>, E extends Exception>(
+  record AllCast<K extends Comparable<K>, E extends Exception>(
       List<K>[] lists) implements CastMessage<Shop.Counter<K, E>> {
     @Override
     public void handle(Shop.Counter<K, E> worker) {
@@ -208,7 +208,7 @@ public final class Shop_CounterRef<K extends Comparable<K>, E extends Exception>
     }
   }
 
-  private record ResetCast<K extends Comparable<K>, E extends Exception>()
+  record ResetCast<K extends Comparable<K>, E extends Exception>()
       implements CastMessage<Shop.Counter<K, E>> {
     @Override
     public void handle(Shop.Counter<K, E> worker) throws IllegalStateException {

@@ -76,15 +76,14 @@ final class CacheRef<K extends Comparable<K>, V> extends GeneratedRef<Cache<K, V
     }
   }
 
-  private record GetCall<K extends Comparable<K>, V>(K key) implements CallMessage<Cache<K, V>, V> {
+  record GetCall<K extends Comparable<K>, V>(K key) implements CallMessage<Cache<K, V>, V> {
     @Override
     public V handle(Cache<K, V> worker) {
       return worker.get(key);
     }
   }
 
-  private record PutCast<K extends Comparable<K>, V>(K key,
-      V value) implements CastMessage<Cache<K, V>> {
+  record PutCast<K extends Comparable<K>, V>(K key, V value) implements CastMessage<Cache<K, V>> {
     @Override
     public void handle(Cache<K, V> worker) {
       worker.put(key, value);

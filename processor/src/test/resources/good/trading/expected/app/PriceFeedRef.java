@@ -97,7 +97,7 @@ final class PriceFeedRef extends GeneratedRef<PriceFeed> implements Quotes {
     }
   }
 
-  private record PriceCall(String s) implements CallMessage<PriceFeed, Integer> {
+  record PriceCall(String s) implements CallMessage<PriceFeed, Integer> {
     @Override
     public Integer handle(PriceFeed worker) throws UnknownSymbol {
       return worker.price(s);
@@ -109,14 +109,14 @@ final class PriceFeedRef extends GeneratedRef<PriceFeed> implements Quotes {
     }
   }
 
-  private record SizeCall() implements CallMessage<PriceFeed, Integer> {
+  record SizeCall() implements CallMessage<PriceFeed, Integer> {
     @Override
     public Integer handle(PriceFeed worker) {
       return worker.size();
     }
   }
 
-  private record ResetCall(int[] to) implements CallMessage<PriceFeed, Void> {
+  record ResetCall(int[] to) implements CallMessage<PriceFeed, Void> {
     @Override
     public Void handle(PriceFeed worker) {
       worker.reset(to);
@@ -124,7 +124,7 @@ final class PriceFeedRef extends GeneratedRef<PriceFeed> implements Quotes {
     }
   }
 
-  private record RecordCast(String tick, RiskEngineRef risk) implements CastMessage<PriceFeed> {
+  record RecordCast(String tick, RiskEngineRef risk) implements CastMessage<PriceFeed> {
     @Override
     public void handle(PriceFeed worker) {
       worker.record(tick, risk);

@@ -69,7 +69,7 @@ final class RiskEngineRef extends GeneratedRef<RiskEngine> {
     }
   }
 
-  private record ExposureCall() implements CallMessage<RiskEngine, Integer> {
+  record ExposureCall() implements CallMessage<RiskEngine, Integer> {
     @Override
     public Integer handle(RiskEngine worker) {
       return worker.exposure();

@@ -66,7 +66,7 @@ final class SessionRef extends GeneratedRef<Session> {
     }
   }
 
-  private record HelloCall() implements CallMessage<Session, String> {
+  record HelloCall() implements CallMessage<Session, String> {
     @Override
     public String handle(Session worker) {
       return worker.hello();

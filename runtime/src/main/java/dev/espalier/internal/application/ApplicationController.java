@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +31,17 @@ public final class ApplicationController<T extends Tree> {
   private final List<ApplicationController<?>> needs;
   private final ReportQueue reports;
   private final Set<ApplicationController<?>> users = ConcurrentHashMap.newKeySet();
-  private final List<Consumer<ApplicationExitedReport>> observers = new CopyOnWriteArrayList<>();
+  private final List<Observer> observers = new CopyOnWriteArrayList<>();
   private final AtomicReference<@Nullable ApplicationMaster<T>> master = new AtomicReference<>();
+
+  /** Who wants to know of each end, in the thread of the master. */
+  interface Observer {
+    /** It has ended, and still counts as one that does something. */
+    void hasEnded(ApplicationExitedReport report);
+
+    /** It does not any more. */
+    void isOver();
+  }
 
   /**
    * An application that is up.
@@ -227,17 +235,26 @@ public final class ApplicationController<T extends Tree> {
     }
   }
 
-  /** Has somebody told of each end, in the thread of the master. */
-  Subscription observe(Consumer<ApplicationExitedReport> observer) {
+  /** Has somebody told of each end. */
+  Subscription observe(Observer observer) {
     observers.add(observer);
     return () -> observers.remove(observer);
   }
 
-  /** A life is over. */
+  /**
+   * A life is over. Whoever finds that it {@linkplain #isOver is} can rely on all observers knowing
+   * how that has come about.
+   */
   void hasEnded(ApplicationMaster<T> ended, ApplicationExitedReport report) {
     needs.forEach(need -> need.users.remove(this));
+    observers.forEach(observer -> observer.hasEnded(report));
     master.compareAndSet(ended, null);
-    observers.forEach(observer -> observer.accept(report));
+    observers.forEach(Observer::isOver);
+  }
+
+  /** Whether it does nothing, and everybody has been told how its last life has ended. */
+  boolean isOver() {
+    return master.get() == null;
   }
 
   /** The names of those that need it and run. */

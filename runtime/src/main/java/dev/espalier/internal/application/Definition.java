@@ -1,9 +1,9 @@
 package dev.espalier.internal.application;
 
-import dev.espalier.Application;
 import dev.espalier.Application.Action;
 import dev.espalier.Application.Start;
 import dev.espalier.Tree;
+import dev.espalier.annotations.ApplicationType;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,7 +25,7 @@ public record Definition<T extends Tree>(
     List<Phase<T>> phases,
     Action<? super T> prepStop,
     Action<? super T> onStop,
-    Application.Type type,
+    ApplicationType type,
     long graceNanos) {
 
   /** Copies the list. */

@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  * Runs applications for a {@code main}, from their start until all have ended; what the runtime
  * system does in OTP with a release.
  */
-public final class Program {
+public final class Program implements ApplicationController.Observer {
 
   /*
    * Everything is started and stopped by the thread that is inside run(). The hook of the JVM only says
    * that it wants the end, and waits until run() has seen to it. So it does not matter who begins: a signal,
    * System.exit in some process, the end of an application, or several of them at once. Nobody who does the
    * work waits for the hook, and the hook waits for nobody else.
+   *
+   * What an end means for the program is settled before anybody can find the application over. Else
+   * whoever looks whether there is anything left could take the end of a permanent one for an orderly one.
    */
 
   /** Why a program ends. */
@@ -69,7 +72,7 @@ public final class Program {
       return FAILED;
     }
     try {
-      all.forEach(each -> subscriptions.add(each.observe(this::hasEnded)));
+      all.forEach(each -> subscriptions.add(each.observe(this)));
       return startAll() && awaitEnd() == End.ORDERLY ? ORDERLY : FAILED;
     } finally {
       try {
@@ -103,16 +106,19 @@ public final class Program {
 
   // ---------------------------------------------------------------------------------- the end
 
-  /** An application has ended. In the thread of its master. */
-  private void hasEnded(ApplicationExitedReport report) {
+  @Override
+  public void hasEnded(ApplicationExitedReport report) {
     if (jvmIsEnding) { // logging has a hook of its own, which may have closed it already
       System.err.println(report.text());
     }
     if (report.cause() == Cause.EXITED && isFatal(report)) {
       end.complete(End.FATAL);
-    } else {
-      endIfNothingIsLeft();
     }
+  }
+
+  @Override
+  public void isOver() {
+    endIfNothingIsLeft();
   }
 
   private static boolean isFatal(ApplicationExitedReport report) {
@@ -124,7 +130,7 @@ public final class Program {
   }
 
   private void endIfNothingIsLeft() {
-    if (allStarted && wanted.stream().allMatch(each -> each.state() == State.STOPPED)) {
+    if (allStarted && wanted.stream().allMatch(ApplicationController::isOver)) {
       end.complete(End.ORDERLY);
     }
   }

@@ -1,6 +1,7 @@
 package dev.espalier.internal.process;
 
 import dev.espalier.ExitReason;
+import dev.espalier.ProcessRef;
 import dev.espalier.report.CrashReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Autopsy {
         reason,
         during(cell, last),
         last == null ? null : client(last),
+        paths(TaskProcess.callersOf(cell)),
         cell.formattedState(),
         neighbours(cell),
         lost.calls(),
@@ -50,5 +52,9 @@ final class Autopsy {
     return bonds == null
         ? List.of()
         : bonds.links().stream().map(link -> link.place().path()).toList();
+  }
+
+  private static List<String> paths(List<ProcessRef> processes) {
+    return processes.stream().map(ProcessRef::path).toList();
   }
 }

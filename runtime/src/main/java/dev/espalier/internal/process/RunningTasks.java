@@ -98,7 +98,7 @@ record RunningTasks(RunningTree tree) implements TaskSupervisor, Placed {
     try {
       result = wait.until(answer);
     } catch (CallInterruptedException interrupted) {
-      var unused = answer.thenRun(() -> abandon(task)); // nobody will ever have a ref of it
+      task.abandon(); // nobody will ever have a ref of it
       throw interrupted;
     }
     return switch (result) {
@@ -123,13 +123,6 @@ record RunningTasks(RunningTree tree) implements TaskSupervisor, Placed {
                   + "` are declared; make it with ChildSpec.taskSupervisor, or with a"
                   + " DynamicSupervisorSpec");
         });
-  }
-
-  private static void abandon(TaskProcess task) {
-    WorkerCell<?> process = task.cell();
-    if (process != null) {
-      process.cutOff(ExitReason.shutdown());
-    }
   }
 
   // ---------------------------------------------------------------------------------- streams
@@ -170,12 +163,13 @@ record RunningTasks(RunningTree tree) implements TaskSupervisor, Placed {
     return tree.asDynamicSupervisor().whichChildren().stream()
         .map(DynamicChild::process)
         .flatMap(Optional::stream)
+        .filter(ProcessRef::isAlive) // its supervisor may not have heard of a death yet
         .toList();
   }
 
   @Override
   public int count() {
-    return tree.countChildren().active();
+    return children().size();
   }
 
   @Override

@@ -92,13 +92,10 @@ final class StreamTask<I extends @Nullable Object, T extends @Nullable Object> e
     }
   }
 
-  /** Cuts the process off because the stream has been closed, which is nobody's fault. */
+  /** Cuts the process off because the stream has been closed. */
   void drop() {
     unwanted = true;
-    WorkerCell<?> process = cell();
-    if (process != null) {
-      process.cutOff(ExitReason.shutdown());
-    }
+    abandon();
   }
 
   // ---------------------------------------------------------------------------------- the end

@@ -4,6 +4,7 @@ import dev.espalier.ChildSpec;
 import dev.espalier.DynamicSupervisorSpec;
 import dev.espalier.Exit;
 import dev.espalier.ExitReason;
+import dev.espalier.PartitionSupervisorSpec;
 import dev.espalier.StartIgnoredException;
 import dev.espalier.Supervision;
 import dev.espalier.SupervisorFactory;
@@ -57,6 +58,9 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
 
   /** The places of the children that have keys; written within run() only. */
   private final ConcurrentHashMap<Object, Place<?>> keyed = new ConcurrentHashMap<>(0);
+
+  /** Those of a partition supervisor, from its start on. */
+  private volatile @Nullable Partitions partitions;
 
   // Only within run(), or before it:
   private final Map<Long, Timers.Scheduled> deadlines = new HashMap<>();
@@ -112,6 +116,10 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
           switch (made) {
             case SupervisorSpec declared -> new SupervisorCore(declared);
             case DynamicSupervisorSpec dynamic -> new PoolCore(dynamic);
+            case PartitionSupervisorSpec template -> {
+              partitions = new Partitions(this, template.partitions());
+              yield new SupervisorCore(template.toSupervisorSpec());
+            }
           };
       context().control().execute(this);
     } catch (StartIgnoredException declined) {
@@ -230,6 +238,10 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
 
   private void startChild(Incarnation incarnation) {
     ChildSpec child = incarnation.child().spec();
+    if (partitions != null && !partitions.mayStart(child.id())) {
+      post(new Event.StartIgnored(incarnation)); // it was resized away
+      return;
+    }
     Place<Object> home =
         spec instanceof DynamicSupervisorSpec ? homeInPool(child) : place().child(child.id());
     Parent link = new ChildLink(this, incarnation);
@@ -257,7 +269,9 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
 
   @SuppressWarnings("unchecked") // the place of a worker of this class from now on
   private <W> WorkerCell<W> workerCell(Place<?> home, Parent link, ChildSpec.Worker<W> worker) {
-    return new WorkerCell<>((Place<W>) home, context(), link, worker);
+    return worker.lifecycle().isStandIn()
+        ? StandInCell.of((Place<W>) home, context(), link, worker)
+        : new WorkerCell<>((Place<W>) home, context(), link, worker);
   }
 
   private static ProcessCell<?> process(Incarnation incarnation) {
@@ -308,6 +322,11 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   /** The children that have keys, from the beginning of their start until they are forgotten. */
   Map<Object, Place<?>> keyed() {
     return keyed;
+  }
+
+  /** How many partitions there are; null until it is known that this is a partition supervisor. */
+  @Nullable Partitions partitions() {
+    return partitions;
   }
 
   /** Has the system requests only dealt with, or all again. */

@@ -5,10 +5,12 @@ import dev.espalier.Task;
 import dev.espalier.TaskOutcome;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ final class TaskGroup {
       throw late;
     }
     handles.forEach(TaskHandle::peek); // may be the end of this process
-    handles.forEach(TaskHandle::take);
+    new LinkedHashSet<>(handles).forEach(TaskHandle::takeOrRefuse);
     List<T> values = new ArrayList<>(handles.size());
     for (TaskHandle<?> handle : handles) {
       TaskHandle<T> typed = (TaskHandle<T>) handle;
@@ -80,21 +82,17 @@ final class TaskGroup {
     Wait wait = new Wait((Place<?>) handles.getFirst().ref(), request, nanos);
     CompletableFuture<Boolean> settled = new CompletableFuture<>();
     AtomicInteger missing = new AtomicInteger(count);
-    List<CompletableFuture<?>> listeners = new ArrayList<>(handles.size());
+    Consumer<TaskOutcome<?>> whenSettled =
+        outcome -> {
+          if (missing.decrementAndGet() == 0 || isEnough.test(outcome)) {
+            settled.complete(true);
+          }
+        };
     try {
-      for (TaskHandle<?> handle : handles) {
-        listeners.add(
-            handle
-                .outcome()
-                .thenAccept(outcome -> {
-                  if (missing.decrementAndGet() == 0 || isEnough.test(outcome)) {
-                    settled.complete(true);
-                  }
-                }));
-      }
+      handles.forEach(handle -> handle.tell(whenSettled));
       wait.until(settled);
     } finally {
-      listeners.forEach(listener -> listener.cancel(false)); // lets go of long-lived tasks
+      handles.forEach(handle -> handle.forget(whenSettled));
     }
   }
 }

@@ -8,11 +8,14 @@ import dev.espalier.ProcessRef;
 import dev.espalier.Task;
 import dev.espalier.TaskOutcome;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,12 @@ final class TaskHandle<T extends @Nullable Object> extends TaskProcess implement
   private final CompletableFuture<TaskOutcome<T>> outcome = new CompletableFuture<>();
   private final CompletableFuture<ExitReason> death = new CompletableFuture<>();
   private final AtomicBoolean taken = new AtomicBoolean();
+
+  /**
+   * Who waits for this task among others. Guarded by this. Futures that depend on the outcome would
+   * do, but could not be taken back, and a long-lived task may be waited for again and again.
+   */
+  private @Nullable List<Consumer<TaskOutcome<?>>> waiting;
 
   /** Whether the death of the task is that of its owner. Written before the outcome is settled. */
   private volatile boolean fatal;
@@ -71,14 +80,51 @@ final class TaskHandle<T extends @Nullable Object> extends TaskProcess implement
     if (orphanedBy != null) { // nobody is left who could want it
       throw new ExitException(ExitReason.shutdown(orphanedBy));
     }
-    outcome.complete(new TaskOutcome.Ok<>(work.call())); // too late if it was cut off meanwhile
+    settle(new TaskOutcome.Ok<>(work.call())); // too late if it was cut off meanwhile
   }
 
   @Override
   void ended(ExitReason reason) {
     fatal = !(reason instanceof ExitReason.Normal) && isLinked();
-    outcome.complete(new TaskOutcome.Exit<>(reason));
+    settle(new TaskOutcome.Exit<>(reason));
     death.complete(reason);
+  }
+
+  private void settle(TaskOutcome<T> settled) {
+    if (outcome.complete(settled)) {
+      List<Consumer<TaskOutcome<?>>> toTell;
+      synchronized (this) {
+        toTell = Objects.requireNonNullElse(waiting, List.of());
+        waiting = null;
+      }
+      toTell.forEach(each -> each.accept(settled));
+    }
+  }
+
+  /** Has somebody told of the outcome, once, in any thread; at once if it is there. */
+  void tell(Consumer<TaskOutcome<?>> whenSettled) {
+    synchronized (this) {
+      if (!outcome.isDone()) {
+        if (waiting == null) {
+          waiting = new ArrayList<>(1);
+        }
+        waiting.add(whenSettled);
+        return;
+      }
+    }
+    whenSettled.accept(outcome.join());
+  }
+
+  /** Takes that back. */
+  synchronized void forget(Consumer<TaskOutcome<?>> whenSettled) {
+    if (waiting != null) {
+      waiting.remove(whenSettled);
+    }
+  }
+
+  /** How many are to be told. */
+  synchronized int waiting() {
+    return waiting == null ? 0 : waiting.size();
   }
 
   /** Whether the owner will get, or has got, an exit signal from the end of this task. */
@@ -130,6 +176,13 @@ final class TaskHandle<T extends @Nullable Object> extends TaskProcess implement
   /** Takes the outcome, whether it is there or is still to come; false if it was taken before. */
   boolean take() {
     return taken.compareAndSet(false, true);
+  }
+
+  /** Takes the outcome; somebody else may have been faster if no process owns the task. */
+  void takeOrRefuse() {
+    if (!take()) {
+      throw alreadyTaken();
+    }
   }
 
   /** The outcome if it is there; unless its being there is the end of the current process. */
@@ -195,9 +248,7 @@ final class TaskHandle<T extends @Nullable Object> extends TaskProcess implement
       throw late;
     }
     TaskOutcome<T> settled = Objects.requireNonNull(peek());
-    if (!take()) {
-      throw alreadyTaken();
-    }
+    takeOrRefuse();
     return valueOf(settled, request);
   }
 

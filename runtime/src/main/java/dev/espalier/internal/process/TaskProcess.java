@@ -5,6 +5,7 @@ import dev.espalier.Exit;
 import dev.espalier.ExitReason;
 import dev.espalier.ProcessRef;
 import dev.espalier.StartContext;
+import dev.espalier.StartIgnoredException;
 import dev.espalier.annotations.Restart;
 import dev.espalier.spi.Lifecycle;
 import java.util.ArrayList;
@@ -27,7 +28,10 @@ abstract class TaskProcess implements Runnable {
   private final String starter;
   private final @Nullable ProcessCell<?> caller;
   private final List<ProcessRef> callers;
+
+  // Written and read in opposite orders by begin() and abandon(), so one of them sees the other:
   private volatile @Nullable WorkerCell<?> cell;
+  private volatile boolean abandoned;
 
   /**
    * Prepares the work on behalf of the current thread.
@@ -64,7 +68,12 @@ abstract class TaskProcess implements Runnable {
   /** On whose behalf the current thread works if it does a task, the nearest first. */
   static List<ProcessRef> callers() {
     ProcessCell<?> me = CurrentProcess.get();
-    TaskProcess task = me == null ? null : of(me);
+    return me == null ? List.of() : callersOf(me);
+  }
+
+  /** The same for a process; in the process's own thread. */
+  static List<ProcessRef> callersOf(ProcessCell<?> process) {
+    TaskProcess task = of(process);
     return task == null ? List.of() : task.callers;
   }
 
@@ -87,9 +96,21 @@ abstract class TaskProcess implements Runnable {
   private Runnable begin(StartContext<Runnable> start) {
     WorkerCell<?> process = ((WorkerContext<?>) start).cell();
     cell = process;
+    if (abandoned) {
+      throw new StartIgnoredException(); // also instead of a restart
+    }
     process.bonds().watch(new Watch.Then(this::ended));
     begun(process);
     return this;
+  }
+
+  /** Cuts the process off, or keeps it from starting; nobody is to blame for that. Any thread. */
+  final void abandon() {
+    abandoned = true;
+    WorkerCell<?> process = cell;
+    if (process != null) {
+      process.cutOff(ExitReason.shutdown());
+    }
   }
 
   @Override

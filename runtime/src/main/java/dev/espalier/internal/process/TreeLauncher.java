@@ -10,6 +10,7 @@ import dev.espalier.SupervisorRef;
 import dev.espalier.TreeStartException;
 import dev.espalier.spi.Endpoint;
 import dev.espalier.spi.SupervisorEndpoint;
+import dev.espalier.spi.TreeFixture;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class TreeLauncher {
    * @throws TreeStartException if a child could not be started
    */
   public static SupervisorEndpoint start(Supervision spec) {
-    return start(spec, TreeContext.system(spec.name()));
+    return start(spec.name(), siblings -> spec);
   }
 
   /**
@@ -41,7 +42,15 @@ public final class TreeLauncher {
    * @throws TreeStartException if the factory has failed or a child could not be started
    */
   public static SupervisorEndpoint start(String name, SupervisorFactory factory) {
-    return start(name, factory, TreeContext.system(name));
+    return start(name, cast(factory), TreeContext.system(name));
+  }
+
+  /** With the children that a test wants, if there is one. */
+  private static SupervisorFactory cast(SupervisorFactory factory) {
+    return TreeFixture.current()
+        .map(TreeFixture::casting)
+        .<SupervisorFactory>map(casting -> siblings -> casting.apply(factory.init(siblings)))
+        .orElse(factory);
   }
 
   /**

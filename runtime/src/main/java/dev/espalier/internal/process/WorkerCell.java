@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <W> the class of the worker
  */
-final class WorkerCell<W> extends SignalledCell {
+sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
   private final Lifecycle<W> lifecycle;
   private ChildSpec.@Nullable Worker<W> unstarted; // until its own thread takes it
 

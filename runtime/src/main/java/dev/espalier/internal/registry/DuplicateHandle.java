@@ -2,6 +2,7 @@ package dev.espalier.internal.registry;
 
 import dev.espalier.DuplicateRegistry;
 import dev.espalier.ProcessRef;
+import dev.espalier.RegistryOptions;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -19,9 +20,10 @@ public final class DuplicateHandle<K, V> extends Handle<K, V> implements Duplica
    * Creates a handle.
    *
    * @param registry the place of the registry
+   * @param options what a registry that is still to be started is to have; null for one in a tree
    */
-  public DuplicateHandle(ProcessRef registry) {
-    super(registry);
+  public DuplicateHandle(ProcessRef registry, @Nullable RegistryOptions<K, V> options) {
+    super(registry, options);
   }
 
   @Override

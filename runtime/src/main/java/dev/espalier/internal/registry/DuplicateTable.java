@@ -86,13 +86,18 @@ public final class DuplicateTable<K, V> extends Table<K, V> {
       return List.of();
     }
     return holdings.size() < bucket.size()
-        ? holdings.in(this).stream().filter(each -> each.key().equals(key)).toList()
+        ? of(owner).stream().filter(each -> each.key().equals(key)).toList()
         : under(key).stream().filter(each -> each.owner().equals(owner)).toList();
   }
 
   @Override
   long count() {
     return count.sum();
+  }
+
+  /** How many keys take up room. */
+  int buckets() {
+    return buckets.size();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.espalier.ExitException;
 import dev.espalier.ExitReason;
 import dev.espalier.ProcessRef;
 import dev.espalier.Registrations;
+import dev.espalier.RegistryOptions;
 import dev.espalier.spi.Endpoint;
 import dev.espalier.spi.Placed;
 import java.util.List;
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 abstract class Handle<K, V> implements Registrations<K, V>, Placed {
   private final Endpoint<?> place;
   private final Home home;
+  private final @Nullable RegistryOptions<K, V> options;
 
-  Handle(ProcessRef registry) {
-    place = Endpoint.of(registry);
-    home = home(place);
+  Handle(ProcessRef registry, @Nullable RegistryOptions<K, V> options) {
+    this.place = Endpoint.of(registry);
+    this.home = home(place);
+    this.options = options;
   }
 
   private static Home home(Endpoint<?> place) {
@@ -223,6 +226,11 @@ abstract class Handle<K, V> implements Registrations<K, V>, Placed {
   }
 
   // ---------------------------------------------------------------------------------- the place
+
+  /** What a registry that is still to be started is to have; null for one in a tree. */
+  public final @Nullable RegistryOptions<K, V> options() {
+    return options;
+  }
 
   @Override
   public final Endpoint<?> place() {

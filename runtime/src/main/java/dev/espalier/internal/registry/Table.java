@@ -78,10 +78,10 @@ public abstract sealed class Table<K, V> permits UniqueTable, DuplicateTable {
     return keys;
   }
 
-  /** The entries of one process. */
+  /** The entries of one living process. */
   final List<Registration<K, V>> of(Owner owner) {
     Holdings holdings = owner.holdingsIfAny();
-    return holdings == null ? List.of() : holdings.in(this);
+    return holdings == null || !owner.isAlive() ? List.of() : holdings.in(this);
   }
 
   /** Makes an entry that is in the map the owner's own, and tells the listeners. */

@@ -2,6 +2,7 @@ package dev.espalier.internal.registry;
 
 import dev.espalier.ProcessRef;
 import dev.espalier.Registry;
+import dev.espalier.RegistryOptions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,9 +21,10 @@ public final class UniqueHandle<K, V> extends Handle<K, V> implements Registry<K
    * Creates a handle.
    *
    * @param registry the place of the registry
+   * @param options what a registry that is still to be started is to have; null for one in a tree
    */
-  public UniqueHandle(ProcessRef registry) {
-    super(registry);
+  public UniqueHandle(ProcessRef registry, @Nullable RegistryOptions<K, V> options) {
+    super(registry, options);
   }
 
   @Override

@@ -78,6 +78,10 @@ final class FlightEvents {
     @Description("Who has sent that message and waits for the reply")
     @Nullable String client;
 
+    @Label("Callers")
+    @Description("On whose behalf it worked if it was a task, the nearest first")
+    @Nullable String callers;
+
     @Label("Lost Calls")
     int lostCalls;
 
@@ -90,6 +94,7 @@ final class FlightEvents {
       thrown = report.reason() instanceof ExitReason.Crash crash ? crash.cause().getClass() : null;
       during = report.during();
       client = report.client() == null ? null : report.client().name();
+      callers = report.callers().isEmpty() ? null : String.join(", ", report.callers());
       lostCalls = report.lostCalls();
       lostCasts = report.lostCasts();
     }

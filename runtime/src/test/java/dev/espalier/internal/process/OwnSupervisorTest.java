@@ -78,7 +78,7 @@ class OwnSupervisorTest {
   }
 
   @Test
-  @DisplayName("DYN-057 a handler may have its own supervisor start another child")
+  @DisplayName("a handler may have its own supervisor start another child")
   void fromAHandler() {
     bed.start(oneForOne(bed.plain("a")));
     bed.ref("a").with("start", self -> supervisorOf(self).startChild(bed.plain("b")));

@@ -242,6 +242,7 @@ class ReportTextTest {
             ExitReason.because("x"),
             "pay[]",
             new CrashReport.Client("main", true, List.of(waiting, ref, calling)),
+            List.of("Root/tasks/task", "Root/d"),
             "Till[open]",
             List.of("Root/b", "Root/in/c"),
             1,
@@ -253,6 +254,7 @@ class ReportTextTest {
                 label     serves Ada
                 while     pay[]
                 client    main, at shop.Shop.sell(Shop.java:42)
+                callers   Root/tasks/task, Root/d
                 reason    x
                 state     Till[open]
                 linked    Root/b, Root/in/c
@@ -262,13 +264,14 @@ class ReportTextTest {
         .containsExactly("Root/in/deep", "Root/in", "Root");
     CrashReport.Client gone = new CrashReport.Client("espalier-1", false, List.of());
     assertThat(
-            new CrashReport("a", null, ExitReason.because("x"), "y", gone, null, List.of(), 0, 0)
+            new CrashReport(
+                    "a", null, ExitReason.because("x"), "y", gone, List.of(), null, List.of(), 0, 0)
                 .text())
         .contains("\n    client    espalier-1, which is dead\n");
   }
 
   private static CrashReport crash(String path) {
-    return new CrashReport(path, null, ExitReason.because("x"), "y", null, null, List.of(), 0, 0);
+    return crash(path, ExitReason.because("x"), "y");
   }
 
   @Test
@@ -288,7 +291,11 @@ class ReportTextTest {
   }
 
   private static CrashReport crash(ExitReason reason, String during) {
-    return new CrashReport("Root/a", null, reason, during, null, null, List.of(), 0, 0);
+    return crash("Root/a", reason, during);
+  }
+
+  private static CrashReport crash(String path, ExitReason reason, String during) {
+    return new CrashReport(path, null, reason, during, null, List.of(), null, List.of(), 0, 0);
   }
 
   @Test

@@ -250,28 +250,49 @@ class TaskStreamTest {
 
   @Test
   @DisplayName("TSK-051 TSK-058 a task that takes too long is killed and is an exit, if so wanted")
-  void killOnTimeout() {
+  void killOnTimeout() throws InterruptedException {
     AsyncStreamOptions options =
-        DEFAULTS.maxConcurrency(4).timeout(Duration.ofMillis(50)).onTimeout(OnTimeout.KILL_TASK);
-    List<?> outcomes =
-        tasks.by(
-            "trapper",
-            ts ->
-                ts.asyncStream(
-                        List.of(1, 2, 3, 4),
-                        n -> {
-                          if (n % 2 == 0) {
-                            ProbeRef.awaitStubbornly(latch);
-                          }
-                          return n;
-                        },
-                        options)
-                    .toList());
-    ExitReason timeout = ExitReason.because("timeout");
-    assertThat(outcomes).isEqualTo(List.of(ok(1), exit(2, timeout), ok(3), exit(4, timeout)));
-    tasks.assertNothingIsLeft();
-    bed.ref("trapper").ping();
-    assertThat(bed.journal()).isEmpty();
+        DEFAULTS.maxConcurrency(4).timeout(Duration.ofHours(1)).onTimeout(OnTimeout.KILL_TASK);
+    ManualClock clock = new ManualClock();
+    try (Tasks timed = Tasks.start(clock)) {
+      CountDownLatch never = timed.bed().latch();
+      CountDownLatch slow = new CountDownLatch(2);
+      CompletableFuture<List<StreamOutcome<Integer, Integer>>> outcomes = new CompletableFuture<>();
+      timed
+          .bed()
+          .ref("trapper")
+          .tell(
+              "consume",
+              probe ->
+                  outcomes.complete(
+                      timed
+                          .supervisor()
+                          .<Integer, Integer>asyncStream(
+                              List.of(1, 2, 3, 4),
+                              n -> {
+                                if (n % 2 == 0) {
+                                  slow.countDown();
+                                  ProbeRef.awaitStubbornly(never);
+                                }
+                                return n;
+                              },
+                              options)
+                          .toList()));
+      TestBed.await(slow);
+      TestBed.eventually(() -> assertThat(timed.supervisor().count()).isEqualTo(2));
+      TestBed.eventually(
+          () -> assertThat(clock.running()).as("timers of those that work").isEqualTo(2));
+      clock.advance(Duration.ofMinutes(59));
+      assertThat(timed.supervisor().count()).isEqualTo(2);
+      clock.advance(Duration.ofMinutes(1));
+      ExitReason timeout = ExitReason.because("timeout");
+      assertThat(outcomes)
+          .succeedsWithin(ProbeRef.PATIENCE)
+          .isEqualTo(List.of(ok(1), exit(2, timeout), ok(3), exit(4, timeout)));
+      timed.assertNothingIsLeft();
+      timed.bed().ref("trapper").ping();
+      assertThat(timed.bed().journal()).isEmpty();
+    }
   }
 
   @Test
@@ -354,6 +375,54 @@ class TaskStreamTest {
     assertThat(bed.journal()).isEmpty();
     TestBed.settle(bed.supervisor().supervisor("tasks"));
     assertThat(bed.reports().trouble()).noneMatch(it -> it.contains("terminated"));
+  }
+
+  @Test
+  @DisplayName("whoever closes a stream early does not die of the tasks that this ends")
+  void earlyHaltByOwner() {
+    assertThat(
+            tasks.<Object>by(
+                "owner",
+                ts -> {
+                  try (Stream<StreamOutcome<Integer, Integer>> outcomes =
+                      ts.asyncStream(
+                          Stream.iterate(1, n -> n + 1),
+                          n -> n == 1 ? n : Tasks.stubbornlyAfter(latch, n).call(),
+                          DEFAULTS.maxConcurrency(8))) {
+                    return outcomes.findFirst().orElseThrow();
+                  }
+                }))
+        .isEqualTo(ok(1));
+    tasks.assertNothingIsLeft();
+    assertThat(bed.ref("owner").ping()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("the crash of a linked task also ends a consumer that is busy with something else")
+  void crashKillsBusyConsumer() {
+    ExitReason boom = ExitReason.because("boom");
+    CompletableFuture<ExitReason> end = bed.endOf("owner");
+    CountDownLatch never = bed.latch();
+    tasks.laterBy(
+        "owner",
+        ts -> {
+          ts.<Integer, Integer>asyncStream(
+                  List.of(1, 2),
+                  n -> {
+                    if (n == 2) {
+                      latch.await();
+                      throw new ExitException(boom);
+                    }
+                    return n;
+                  },
+                  DEFAULTS.maxConcurrency(2))
+              .forEach(outcome -> {
+                latch.countDown();
+                ProbeRef.awaitStubbornly(never);
+              });
+          return true;
+        });
+    Tasks.ends(end, boom);
   }
 
   @Test
@@ -454,6 +523,34 @@ class TaskStreamTest {
     bed.ref("owner").kill();
     ends.forEach(end -> assertThat(end).succeedsWithin(ProbeRef.PATIENCE));
     tasks.assertNothingIsLeft();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @DisplayName("a consumer that ends in whatever way, outside of its stream, takes its tasks along")
+  void consumerEnds(boolean normally) {
+    List<ProcessRef> running =
+        tasks.by(
+            "owner",
+            ts -> {
+              Iterator<?> outcomes =
+                  ts.asyncStream(
+                          List.of(1, 2, 3),
+                          n -> n == 1 ? n : Tasks.after(latch, n).call(),
+                          DEFAULTS.maxConcurrency(3).linked(false))
+                      .iterator();
+              outcomes.next();
+              return ts.children(); // and forgets the stream
+            });
+    List<CompletableFuture<ExitReason>> ends = running.stream().map(Tasks::endOf).toList();
+    assertThat(ends).hasSize(2).noneMatch(CompletableFuture::isDone);
+    if (normally) {
+      bed.ref("owner").with("stop", self -> self.stop());
+    } else {
+      bed.ref("owner").kill();
+    }
+    ExitReason expected = normally ? ExitReason.shutdown() : ExitReason.killed();
+    ends.forEach(end -> Tasks.ends(end, expected));
   }
 
   @Test

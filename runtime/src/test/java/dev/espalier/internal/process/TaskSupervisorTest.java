@@ -20,6 +20,7 @@ import dev.espalier.report.CrashReport;
 import dev.espalier.sys.Sys;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -30,6 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,15 +127,58 @@ class TaskSupervisorTest {
   }
 
   @Test
+  @DisplayName("TSK-083 ... also if that is too late for its request to be taken back")
+  void ownerIsDeadWhenItStarts() {
+    AtomicBoolean worked = new AtomicBoolean();
+    TaskHandle<Boolean> task =
+        tasks.by("owner", ts -> new TaskHandle<>(() -> worked.getAndSet(true), true));
+    bed.ref("owner").kill();
+    ((RunningTasks) tasks.supervisor()).start(task, Restart.TEMPORARY, 5_000);
+    assertThat(task.outcome())
+        .succeedsWithin(ProbeRef.PATIENCE)
+        .isEqualTo(new TaskOutcome.Exit<>(ExitReason.shutdown(ExitReason.killed())));
+    assertThat(worked).isFalse();
+    assertThat(bed.reports().trouble()).noneMatch(report -> report.contains("Root/tasks"));
+  }
+
+  @Test
   @DisplayName("a start that is interrupted leaves no task behind")
   void interruptedStart() throws InterruptedException {
+    AtomicInteger begun = new AtomicInteger();
     Sys.suspend(supervisor());
-    Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> tasks.supervisor().async(Tasks.stubbornlyAfter(latch, 1)))
-        .isInstanceOf(CallInterruptedException.class);
-    assertThat(Thread.interrupted()).isTrue();
+    for (Restart restart : Restart.values()) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> tasks.supervisor().startChild(restart, begun::incrementAndGet))
+          .isInstanceOf(CallInterruptedException.class);
+      assertThat(Thread.interrupted()).isTrue();
+    }
     Sys.resume(supervisor());
-    tasks.assertNothingIsLeft();
+    assertThat(supervisor().countChildren()).isEqualTo(new ChildCounts(0, 0, 0, 0));
+    assertThat(begun).hasValue(0);
+    assertThat(bed.reports().trouble()).isEmpty();
+  }
+
+  @RepeatedTest(100)
+  @DisplayName("a start that is interrupted at any moment either gives a task or leaves none")
+  void interruptedAtAnyMoment() throws InterruptedException {
+    CompletableFuture<Optional<ProcessRef>> started = new CompletableFuture<>();
+    Thread starter =
+        Thread.ofPlatform()
+            .start(() -> {
+              try {
+                started.complete(Optional.of(tasks.supervisor().startChild(latch::await)));
+              } catch (CallInterruptedException interrupted) {
+                started.complete(Optional.empty());
+              }
+            });
+    Thread.yield();
+    starter.interrupt();
+    starter.join();
+    if (started.join().isPresent()) {
+      assertThat(tasks.supervisor().children()).containsExactly(started.join().get());
+    } else {
+      assertThat(tasks.supervisor().children()).isEmpty();
+    }
   }
 
   // ---------------------------------------------------------------------------------- children
@@ -151,6 +196,17 @@ class TaskSupervisorTest {
     assertThat(tasks.supervisor().terminateChild(one)).isTrue();
     assertThat(tasks.supervisor().terminateChild(one)).isFalse();
     assertThat(tasks.supervisor().children()).containsExactly(two.ref());
+  }
+
+  @RepeatedTest(100)
+  @DisplayName("TSK-076 a task that has just been killed is none, whoever has killed it")
+  void killedByTwo() throws InterruptedException {
+    ProcessRef task = tasks.supervisor().startChild(() -> ProbeRef.awaitStubbornly(latch));
+    Thread other = Thread.ofPlatform().start(() -> Signals.kill(task));
+    Signals.kill(task); // returns at once if the other one is at it
+    assertThat(tasks.supervisor().children()).isEmpty();
+    assertThat(tasks.supervisor().count()).isZero();
+    other.join();
   }
 
   @Test
@@ -317,6 +373,36 @@ class TaskSupervisorTest {
           assertThat(crash.during()).isEqualTo("run()");
         });
     assertThat(bed.reports().crashes()).extracting(CrashReport::client).containsOnlyNulls();
+  }
+
+  @Test
+  @DisplayName("LOG-028 the crash report of a task shows on whose behalf it worked")
+  void callersInTheReport() {
+    tasks.by(
+        "owner",
+        ts ->
+            ts.asyncNoLink(
+                    () -> {
+                      Task<Integer> inner =
+                          ts.asyncNoLink(() -> {
+                            throw new ExitException(OOPS);
+                          });
+                      return inner.poll(ProbeRef.PATIENCE).orElseThrow();
+                    })
+                .await(ProbeRef.PATIENCE));
+    assertThat(bed.reports().crashes())
+        .singleElement()
+        .satisfies(crash -> {
+          assertThat(crash.callers()).containsExactly("Root/tasks/task", "Root/owner");
+          assertThat(crash.ancestors()).containsExactly("Root/tasks", "Root");
+          assertThat(crash.text()).contains("\n    callers   Root/tasks/task, Root/owner\n");
+        });
+    bed.clear();
+    bed.ref("owner").crash("no task");
+    TestBed.eventually(() ->
+        assertThat(bed.reports().crashes())
+            .singleElement()
+            .satisfies(crash -> assertThat(crash.callers()).isEmpty()));
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.espalier.Task;
 import dev.espalier.TaskOutcome;
 import dev.espalier.sys.Sys;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -89,6 +90,27 @@ class TaskTest {
   }
 
   @Test
+  @DisplayName("TSK-006 a task that is linked and whose outcome nobody wants: nothing arrives")
+  void linkedWithoutReply() {
+    CompletableFuture<ExitReason> end =
+        tasks.by(
+            "owner",
+            ts -> {
+              Task<Integer> task = ts.async(Tasks.after(latch, 1)); // the link is all that is left
+              assertThat(areLinked("owner", task)).isTrue();
+              return Tasks.endOf(task.ref());
+            });
+    latch.countDown();
+    Tasks.ends(end, ExitReason.normal());
+    tasks.assertNothingIsLeft();
+    assertThat(Sys.getStatus(bed.place("owner")).waitingCasts()).isZero();
+    assertThat(bed.ref("owner").ping()).isEqualTo(1);
+    CompletableFuture<ExitReason> ownersEnd = bed.endOf("owner");
+    tasks.laterBy("owner", ts -> ts.async(exiting(OOPS)).ref()); // it may not live to reply
+    Tasks.ends(ownersEnd, OOPS);
+  }
+
+  @Test
   @DisplayName("TSK-007 TSK-040 a completed task has its value and no process")
   void completed() {
     assertThat(Task.completed(7).await()).isEqualTo(7);
@@ -101,7 +123,7 @@ class TaskTest {
   }
 
   @Test
-  @DisplayName("TSK-004 TSK-068 a task knows on whose behalf it works")
+  @DisplayName("TSK-004 TSK-068 a task knows on whose behalf it works, and who supervises it")
   void callers() {
     List<List<String>> callers =
         tasks.by(
@@ -110,15 +132,22 @@ class TaskTest {
                 ts.async(
                         () -> {
                           List<String> outer = paths(ts.callers());
-                          Task<List<String>> nested = ts.async(() -> paths(ts.callers()));
-                          return List.of(outer, nested.await(), List.of(nested.ref().path()));
+                          CountDownLatch seen = bed.latch();
+                          Task<List<String>> nested =
+                              ts.async(() -> {
+                                TestBed.await(seen);
+                                return paths(ts.callers());
+                              });
+                          List<String> ancestors = Sys.getStatus(nested.ref()).ancestors();
+                          seen.countDown();
+                          return List.of(outer, nested.await(), ancestors);
                         })
                     .await());
     assertThat(callers)
         .containsExactly(
             List.of("Root/owner"),
             List.of("Root/tasks/task", "Root/owner"),
-            List.of("Root/tasks/task")); // whose ancestors are Root/tasks and Root
+            List.of("Root/tasks", "Root"));
     assertThat(tasks.<List<?>>by("owner", ts -> ts.callers())).isEmpty();
     assertThat(tasks.supervisor().callers()).isEmpty();
   }
@@ -214,7 +243,7 @@ class TaskTest {
   @DisplayName("TSK-013 the crash of a task is the end of an owner that does not trap exits")
   void crashKillsOwner() {
     CompletableFuture<ExitReason> end = bed.endOf("owner");
-    tasks.by("owner", ts -> ts.async(exiting(OOPS)));
+    tasks.laterBy("owner", ts -> ts.async(exiting(OOPS))); // it may not live to reply
     Tasks.ends(end, OOPS);
   }
 
@@ -263,6 +292,7 @@ class TaskTest {
         .isInstanceOf(CallTimeoutException.class)
         .hasMessageContaining("Root/tasks/task");
     assertThat(task.ref().isAlive()).isTrue();
+    assertThat(task.poll(Duration.ofDays(1))).as("at once, since nothing will come").isEmpty();
     CompletableFuture<ExitReason> end = Tasks.endOf(task.ref());
     latch.countDown();
     Tasks.ends(end, ExitReason.normal());
@@ -315,6 +345,48 @@ class TaskTest {
   }
 
   @Test
+  @DisplayName("TSK-019 await_many: there is one outcome, whatever becomes of the task after it")
+  void awaitManyOnce() {
+    Task<Integer> first = tasks.supervisor().async(() -> 1);
+    Task<Integer> second = tasks.supervisor().async(() -> 2);
+    Tasks.awaitEnd(first);
+    ((TaskHandle<Integer>) first).ended(OOPS); // it has replied, and then dies of something else
+    assertThat(Task.awaitMany(List.of(first, second), LONG)).containsExactly(1, 2);
+    ((TaskHandle<Integer>) second).ended(OOPS);
+    assertThat(Task.pollMany(List.of(first, second), LONG))
+        .containsExactly(Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  @DisplayName("await_many: of several threads one gets the values, and a task may be named twice")
+  void awaitManyByMany() {
+    Task<Integer> task = tasks.supervisor().async(Tasks.after(latch, 1));
+    List<CompletableFuture<List<Integer>>> all = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      CompletableFuture<List<Integer>> values = new CompletableFuture<>();
+      Thread waiting =
+          Thread.ofVirtual()
+              .start(() -> {
+                try {
+                  values.complete(Task.awaitMany(List.of(task, task), LONG));
+                } catch (IllegalStateException taken) {
+                  values.completeExceptionally(taken);
+                }
+              });
+      TestBed.eventually(() ->
+          assertThat(waiting.getState()).isIn(Thread.State.WAITING, Thread.State.TIMED_WAITING));
+      all.add(values);
+    }
+    latch.countDown();
+    assertThat(all).allSatisfy(one -> assertThat(one.handle((v, e) -> 1)).succeedsWithin(LONG));
+    assertThat(all)
+        .filteredOn(one -> !one.isCompletedExceptionally())
+        .singleElement()
+        .extracting(CompletableFuture::join)
+        .isEqualTo(List.of(1, 1));
+  }
+
+  @Test
   @DisplayName("TSK-018 await_many leaves the other messages of its owner in the mailbox")
   void awaitManyLeavesMessages() throws Exception {
     CompletableFuture<List<Integer>> values =
@@ -344,7 +416,11 @@ class TaskTest {
     Tasks.awaitEnd(quick);
     assertThatThrownBy(() -> Task.awaitMany(List.of(never, quick), SHORT))
         .isInstanceOf(CallTimeoutException.class);
+    assertThat(((TaskHandle<Integer>) never).waiting()).as("nobody waits any more").isZero();
     assertThat(quick.poll()).isEmpty();
+    assertThat(Task.pollMany(List.of(never, tasks.supervisor().async(() -> 3)), Duration.ofDays(1)))
+        .as("nothing will come of the first one")
+        .containsExactly(Optional.empty(), ok(3));
     CompletableFuture<ExitReason> end = Tasks.endOf(never.ref());
     latch.countDown();
     Tasks.ends(end, ExitReason.normal());
@@ -407,6 +483,20 @@ class TaskTest {
     latch.countDown();
     Tasks.ends(end, ExitReason.normal());
     assertThat(tasks.<Optional<?>>by("owner", ts -> sleeper.poll(LONG))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("TSK-023 yield_many, again and again, leaves nothing with a task that goes on")
+  void pollManyLeavesNothing() {
+    Task<Integer> task = tasks.supervisor().async(Tasks.after(latch, 1));
+    for (int i = 0; i < 10; i++) {
+      assertThat(Task.pollMany(List.of(task, task), Duration.ofMillis(1)))
+          .containsOnly(Optional.empty());
+    }
+    assertThat(((TaskHandle<Integer>) task).waiting()).isZero();
+    assertThat(((TaskHandle<Integer>) task).outcome().getNumberOfDependents()).isZero();
+    latch.countDown();
+    assertThat(Task.pollMany(List.of(task), LONG)).containsExactly(ok(1));
   }
 
   @Test

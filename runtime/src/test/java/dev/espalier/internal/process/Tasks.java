@@ -26,7 +26,15 @@ record Tasks(TestBed bed) implements AutoCloseable {
   }
 
   static Tasks start(int maxChildren) {
-    TestBed bed = new TestBed();
+    return start(new TestBed(), maxChildren);
+  }
+
+  /** The same with the test's own time. */
+  static Tasks start(Timers timers) {
+    return start(new TestBed(timers), Integer.MAX_VALUE);
+  }
+
+  private static Tasks start(TestBed bed, int maxChildren) {
     bed.startTemporary(
         ChildSpec.supervisor(
             "tasks",

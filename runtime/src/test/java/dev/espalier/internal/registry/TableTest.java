@@ -90,6 +90,21 @@ class TableTest {
   }
 
   @Test
+  @DisplayName("REG-021 REG-020 a dead process has no keys and values, before the cleanup, too")
+  void deadHasNothing() {
+    unique.register(a, "key", "v");
+    duplicate.register(a, "key", "v");
+    duplicate.register(b, "key", "w"); // so that the entries of the key are not the shorter way
+    duplicate.register(b, "key", "x");
+    a.exit = ExitReason.killed();
+    assertThat(unique.of(a)).isEmpty();
+    assertThat(unique.of(a, KEY)).isEmpty();
+    assertThat(duplicate.of(a)).isEmpty();
+    assertThat(duplicate.of(a, KEY)).isEmpty();
+    assertThat(duplicate.of(b, KEY)).hasSize(2);
+  }
+
+  @Test
   @DisplayName("REG-012 a dead owner's key is taken before the cleanup, which leaves the new entry")
   void takenBeforeCleanup() {
     unique.register(a, "key", "old");
@@ -140,6 +155,22 @@ class TableTest {
     assertThat(bucket.remove(first)).isFalse();
     assertThat(bucket.isRetired()).isTrue();
     assertThat(bucket.add(new Registration<>(duplicate, KEY, b, "2"))).isFalse();
+  }
+
+  @Test
+  @DisplayName("a key that nobody has any more takes up no room, whoever has cleaned up")
+  void nothingIsLeftOfAKey() {
+    duplicate.register(a, "key", "1");
+    duplicate.register(a, "other", "2");
+    duplicate.register(b, "other", "3");
+    duplicate.of(a, KEY).forEach(duplicate::withdraw);
+    assertThat(duplicate.buckets()).isEqualTo(1);
+    a.exit = ExitReason.killed();
+    a.holdings.release();
+    assertThat(duplicate.buckets()).isEqualTo(1);
+    b.exit = ExitReason.killed();
+    b.holdings.release();
+    assertThat(duplicate.buckets()).isZero();
   }
 
   @Test

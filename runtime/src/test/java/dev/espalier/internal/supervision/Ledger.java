@@ -1,6 +1,7 @@
 package dev.espalier.internal.supervision;
 
 import dev.espalier.DynamicSupervisorSpec;
+import dev.espalier.PartitionSupervisorSpec;
 import dev.espalier.Supervision;
 import dev.espalier.SupervisorSpec;
 import java.util.Collection;
@@ -27,6 +28,7 @@ sealed interface Ledger permits SupervisorLedger, PoolLedger {
     return switch (spec) {
       case SupervisorSpec declared -> new SupervisorLedger(declared);
       case DynamicSupervisorSpec dynamic -> new PoolLedger(dynamic);
+      case PartitionSupervisorSpec made -> new SupervisorLedger(made.toSupervisorSpec());
     };
   }
 

@@ -141,7 +141,7 @@ public final class OracleRecorder implements SimTree.Watcher {
 
   private static Object illegal(IllegalSpecException illegal) {
     return switch (illegal.fault()) {
-      case INVALID_INTENSITY, INVALID_PERIOD, INVALID_MAX_CHILDREN ->
+      case INVALID_INTENSITY, INVALID_PERIOD, INVALID_MAX_CHILDREN, INVALID_PARTITIONS ->
           Map.of("supervisor_data", word(illegal));
       case INVALID_ID,
           INVALID_SHUTDOWN,

@@ -3,6 +3,7 @@ package dev.espalier.internal.supervision;
 import dev.espalier.DynamicSupervisorSpec;
 import dev.espalier.ExitReason;
 import dev.espalier.IllegalSpecException;
+import dev.espalier.PartitionSupervisorSpec;
 import dev.espalier.SupervisorSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,6 +73,8 @@ final class SimSupervisor extends SimProcess {
           switch (node.init()) {
             case SupervisorSpec declared -> new SupervisorCore(declared);
             case DynamicSupervisorSpec dynamic -> new PoolCore(dynamic);
+            case PartitionSupervisorSpec partitioned ->
+                new SupervisorCore(partitioned.toSupervisorSpec());
           };
     } catch (IllegalSpecException illegal) {
       die(ExitReason.crash(illegal));

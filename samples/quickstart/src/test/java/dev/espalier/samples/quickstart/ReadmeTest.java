@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each block of Java in the README stands, line by line, in a source of this sample, which
- * compiles.
+ * Each block of Java in the README stands, line by line, in a source of a sample, which compiles.
  */
 class ReadmeTest {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -23,14 +22,18 @@ class ReadmeTest {
     String readme = Files.readString(Path.of("../../README.md"));
     List<String> blocks = JAVA.matcher(readme).results().map(MatchResult::group).toList();
     List<String> sources;
-    try (Stream<Path> files = Files.walk(Path.of("src"))) {
-      sources = files.filter(Files::isRegularFile).map(ReadmeTest::read).toList();
+    try (Stream<Path> files = Files.walk(Path.of(".."))) {
+      sources = files.filter(ReadmeTest::isSource).map(ReadmeTest::read).toList();
     }
-    assertThat(blocks).hasSize(5);
+    assertThat(blocks).hasSize(8);
     for (String block : blocks) {
       String code = block.substring("```java\n".length(), block.length() - "```".length());
       assertThat(sources).as(code).anyMatch(source -> source.contains(code));
     }
+  }
+
+  private static boolean isSource(Path file) {
+    return file.toString().endsWith(".java") && file.toString().contains("/src/");
   }
 
   private static String read(Path file) {

@@ -10,6 +10,7 @@ import dev.espalier.ChildSpec;
 import dev.espalier.ExitReason;
 import dev.espalier.testkit.Await;
 import dev.espalier.testkit.EspalierExtension;
+import dev.espalier.testkit.Fakes;
 import dev.espalier.testkit.ManualClock;
 import dev.espalier.testkit.TestSupervisor;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What the README says about the example is true. */
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 @ExtendWith(EspalierExtension.class)
+@Fakes(Reception.class)
 class ReceptionTest {
 
   @Test
@@ -30,6 +32,31 @@ class ReceptionTest {
     crash(tree.greeter());
     awaitRestart(tree.greeter());
     assertThat(tree.greeter().greet("Joe")).isEqualTo("Welcome, Joe. You are number 2.");
+  }
+
+  @Test
+  void theGreeterAsksTheCounter(TestSupervisor supervisor) {
+    CounterFake counter = new CounterFake().onNext(() -> 41);
+    ReceptionFakes fakes = new ReceptionFakes().counter(counter);
+    ReceptionTree tree = supervisor.start(fakes, () -> ReceptionTree.start("Welcome"));
+    assertThat(tree.greeter().greet("Ada")).isEqualTo("Welcome, Ada. You are number 41.");
+    assertThat(counter.received()).containsExactly(new CounterFake.Next());
+  }
+
+  @Test
+  void aCounterThatFailsCrashesTheGreeterToo(TestSupervisor supervisor) {
+    CounterFake counter = new CounterFake();
+    ReceptionFakes fakes = new ReceptionFakes().counter(counter);
+    ReceptionTree tree = supervisor.start(fakes, () -> ReceptionTree.start("Welcome"));
+    assertThatThrownBy(() -> tree.greeter().greet("Ada"))
+        .isInstanceOf(CallFailedException.class)
+        .hasRootCauseMessage("`CounterFake` has no answer to Next[]; give it one with onNext(...)");
+    awaitRestart(tree.counter());
+    awaitRestart(tree.greeter());
+    counter.onNext(() -> 7);
+    assertThat(tree.greeter().greet("Joe")).isEqualTo("Welcome, Joe. You are number 7.");
+    tree.counter().reset();
+    counter.awaitReceived(new CounterFake.Reset());
   }
 
   @Test

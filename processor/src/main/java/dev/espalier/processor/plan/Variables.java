@@ -6,20 +6,24 @@ import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.SupervisorModel;
+import dev.espalier.processor.model.Supply;
 import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.model.Wiring;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which names no variable of a tree may have: it would hide a class, or the package of a class,
- * that an expression of the file names. A child {@code orders} beside the package {@code orders} is
+ * Names the variables of a tree: none may hide a class, or the package of a class, that an
+ * expression of the file names. A child {@code orders} beside the package {@code orders} is
  * harmless until two classes of one name make the file say {@code orders.ServiceRef.of(place)}.
  */
-final class Hiding {
+final class Variables {
 
   private static final List<ClassId> ALWAYS =
       List.of(
@@ -31,10 +35,43 @@ final class Hiding {
           ClassId.of(RuntimeTypes.RUNTIME, "DynamicSupervisorSpec"),
           ClassId.of(RuntimeTypes.RUNTIME, "SupervisorSpec"));
 
-  private Hiding() {}
+  private final Set<String> hiding;
+  private final Map<String, String> inputs = new TreeMap<>();
 
-  /** The names for a tree. */
-  static Set<String> of(SupervisorModel supervisor, Wiring wiring) {
+  Variables(SupervisorModel supervisor, Wiring wiring) {
+    this.hiding = hiding(supervisor, wiring);
+    Names names = new Names(hiding);
+    wiring.inputs().forEach(input -> inputs.put(input.name(), names.free(input.name())));
+  }
+
+  /** For the fields. */
+  Names fields() {
+    return new Names(hiding);
+  }
+
+  /** What is still free beside some variables. */
+  Names beside(Collection<String> others) {
+    Set<String> taken = new TreeSet<>(hiding);
+    taken.addAll(others);
+    return new Names(taken);
+  }
+
+  /** The object whose methods are the start functions. */
+  String factories() {
+    return beside(inputs.values()).free("factories");
+  }
+
+  /** An input under the name that it has in the file. */
+  Parameter local(Parameter input) {
+    return new Parameter(inputs.getOrDefault(input.name(), input.name()), input.type());
+  }
+
+  /** The same for what is supplied. */
+  Supply local(Supply supply) {
+    return supply instanceof Supply.Input input ? new Supply.Input(local(input.input())) : supply;
+  }
+
+  private static Set<String> hiding(SupervisorModel supervisor, Wiring wiring) {
     List<ClassId> inExpressions = new ArrayList<>(ALWAYS);
     inExpressions.add(supervisor.declaration().id().tree());
     Set<ClassId> all = new TreeSet<>();

@@ -1,0 +1,6 @@
+package app;
+
+import dev.espalier.annotations.Application;
+
+@Application
+record Settings(String url) {}

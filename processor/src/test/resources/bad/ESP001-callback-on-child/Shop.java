@@ -1,0 +1,14 @@
+package app;
+
+import dev.espalier.annotations.Application;
+import dev.espalier.annotations.Child;
+import dev.espalier.annotations.StartPhase;
+import dev.espalier.annotations.Supervisor;
+
+@Application
+@Supervisor
+interface Shop {
+  @StartPhase
+  @Child
+  Repo repo();
+}

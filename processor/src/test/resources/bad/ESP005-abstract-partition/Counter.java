@@ -1,0 +1,5 @@
+package app;
+
+interface Counter {
+  int count();
+}

@@ -1,0 +1,13 @@
+package app;
+
+import dev.espalier.PartitionSupervisorRef;
+import dev.espalier.annotations.Call;
+
+class Till {
+  Till(PartitionSupervisorRef<CounterRef> counters) {}
+
+  @Call
+  int count() {
+    return 0;
+  }
+}

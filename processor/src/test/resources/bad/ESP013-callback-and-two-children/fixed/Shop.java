@@ -1,0 +1,19 @@
+package app;
+
+import dev.espalier.annotations.Application;
+import dev.espalier.annotations.Child;
+import dev.espalier.annotations.StartPhase;
+import dev.espalier.annotations.Supervisor;
+
+@Application
+@Supervisor
+interface Shop {
+  @Child
+  Repo books();
+
+  @Child
+  Repo toys();
+
+  @StartPhase
+  default void warmUp(RepoRef toys) {}
+}

@@ -1,0 +1,17 @@
+package app;
+
+import dev.espalier.annotations.Child;
+import dev.espalier.annotations.PartitionSupervisor;
+import dev.espalier.annotations.Supervisor;
+
+@Supervisor
+interface Shop {
+  @PartitionSupervisor
+  Counter counters();
+
+  @PartitionSupervisor
+  Counter others();
+
+  @Child
+  Till till();
+}

@@ -1,0 +1,12 @@
+package app;
+
+import dev.espalier.annotations.Application;
+import dev.espalier.annotations.Child;
+import dev.espalier.annotations.Supervisor;
+
+@Application(terminationGrace = 0)
+@Supervisor
+interface Shop {
+  @Child
+  Repo repo();
+}

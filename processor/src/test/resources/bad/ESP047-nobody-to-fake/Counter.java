@@ -1,0 +1,10 @@
+package app;
+
+import dev.espalier.annotations.Call;
+
+class Counter {
+  @Call
+  int next() {
+    return 1;
+  }
+}

@@ -1,0 +1,4 @@
+package app;
+
+/** What the environment says. */
+record Settings(String url, int port) {}

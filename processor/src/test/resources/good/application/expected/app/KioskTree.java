@@ -1,0 +1,82 @@
+package app;
+
+import dev.espalier.ChildSpec;
+import dev.espalier.ProcessRef;
+import dev.espalier.SupervisorSpec;
+import dev.espalier.annotations.GeneratedByEspalier;
+import dev.espalier.annotations.Restart;
+import dev.espalier.annotations.Strategy;
+import dev.espalier.spi.GeneratedTree;
+import dev.espalier.spi.SupervisorEndpoint;
+import javax.annotation.processing.Generated;
+
+/**
+ * Supervision tree of {@code Kiosk}.
+ *
+ * <pre>
+ * Kiosk   one_for_one, at most 3 restarts in 5 s
+ *   gate  Gate  permanent  shutdown 5 s
+ * </pre>
+ *
+ * <p>Generated from {@code app.Kiosk}. Do not edit.
+ */
+@Generated("dev.espalier.processor.EspalierProcessor")
+@GeneratedByEspalier
+final class KioskTree extends GeneratedTree {
+  private final ProcessRef gate;
+
+  private KioskTree(SupervisorEndpoint place) {
+    super(place);
+    gate = place.process("gate");
+  }
+
+  /**
+   * Starts the tree and waits until all its children have started.
+   *
+   * @return the running tree
+   * @throws dev.espalier.TreeStartException if a child cannot start; earlier ones are stopped
+   */
+  static KioskTree start() {
+    return of(launch(spec()));
+  }
+
+  /**
+   * Returns the tree at a place of a larger tree.
+   *
+   * @param place where its supervisor is
+   * @return the tree
+   */
+  static KioskTree of(SupervisorEndpoint place) {
+    return new KioskTree(place);
+  }
+
+  /**
+   * Returns the specification behind {@code start}, for use in a larger tree.
+   *
+   * @return the specification
+   */
+  static SupervisorSpec spec() {
+    return SupervisorSpec.named("Kiosk")
+        .strategy(Strategy.ONE_FOR_ONE)
+        .intensity(3, 5)
+        .child(gateSpec())
+        .build();
+  }
+
+  private static ChildSpec gateSpec() {
+    return ChildSpec.worker(
+            "gate",
+            start -> new Gate())
+        .restart(Restart.PERMANENT)
+        .shutdown(5_000);
+  }
+
+  /**
+   * The child {@code gate}.
+   *
+   * @return its ref, valid across restarts
+   */
+  ProcessRef gate() {
+    return gate;
+  }
+}

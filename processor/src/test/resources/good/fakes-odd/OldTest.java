@@ -1,0 +1,7 @@
+package app;
+
+import dev.espalier.testkit.Fakes;
+
+@SuppressWarnings("deprecation")
+@Fakes(Names.Old.class)
+class OldTest {}

@@ -1,0 +1,7 @@
+package tests;
+
+import app.Reception;
+import dev.espalier.testkit.Fakes;
+
+@Fakes(Reception.class)
+class ReceptionTest {}

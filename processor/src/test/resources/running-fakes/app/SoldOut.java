@@ -1,0 +1,7 @@
+package app;
+
+public class SoldOut extends Exception {
+  public SoldOut(String good) {
+    super(good);
+  }
+}
