@@ -130,6 +130,11 @@ final class Compiler {
         && types.isAssignable(types.erasure(type), types.erasure(target.asType()));
   }
 
+  /** A type as it is written, if it is the same: javac forgets the annotations of the other. */
+  TypeMirror written(TypeMirror own, TypeMirror seen) {
+    return types.isSameType(own, seen) ? own : seen;
+  }
+
   /** Whether a type of that name exists; asked so often that the answers of a round are kept. */
   boolean exists(String qualifiedName) {
     return known.computeIfAbsent(qualifiedName, name -> elements.getTypeElement(name) != null);

@@ -85,8 +85,10 @@ final class DeclarationReader {
       List<TypeRef> refs = new ArrayList<>();
       for (int i = 0; i < constructor.getParameters().size(); i++) {
         Element parameter = constructor.getParameters().get(i);
+        TypeMirror own = parameter.asType();
         boolean plain = use.getTypeArguments().isEmpty(); // else type arguments are to be put in
-        refs.add(types.read(plain ? parameter.asType() : seen.getParameterTypes().get(i)));
+        refs.add(
+            types.read(plain ? own : compiler.written(own, seen.getParameterTypes().get(i))));
         names.add(parameter.getSimpleName().toString());
       }
       boolean kept = generatedNames.size() == names.size();

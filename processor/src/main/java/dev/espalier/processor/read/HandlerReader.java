@@ -155,7 +155,7 @@ final class HandlerReader {
         parameters(method, inherited),
         types.read(
             inherited
-                ? marked(method.getReturnType(), seen(method).getReturnType())
+                ? compiler.written(method.getReturnType(), seen(method).getReturnType())
                 : method.getReturnType()),
         thrown(inherited ? seen(method).getThrownTypes() : method.getThrownTypes()),
         method.isVarArgs(),
@@ -168,18 +168,13 @@ final class HandlerReader {
     List<TypeRef> read = new ArrayList<>();
     for (int i = 0; i < method.getParameters().size(); i++) {
       TypeMirror own = method.getParameters().get(i).asType();
-      read.add(types.read(inherited ? marked(own, seen(method).getParameterTypes().get(i)) : own));
+      read.add(types.read(inherited ? compiler.written(own, seen(method).getParameterTypes().get(i)) : own));
       names.add(method.getParameters().get(i).getSimpleName().toString());
     }
     if (method.isVarArgs() && !read.get(read.size() - 1).isReifiable()) {
       types.suppressions().add("unchecked"); // a generic array is made of the arguments
     }
     return DeclarationReader.parameters(names, read);
-  }
-
-  /** The type as it is written, if it is the same: javac forgets the annotations of the other. */
-  private TypeMirror marked(TypeMirror own, TypeMirror seen) {
-    return compiler.types().isSameType(own, seen) ? own : seen;
   }
 
   private ExecutableType seen(ExecutableElement method) {
