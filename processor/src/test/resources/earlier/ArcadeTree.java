@@ -20,13 +20,17 @@ import lib.HallTree;
  * Supervision tree of {@code Arcade}.
  *
  * <pre>
- * Arcade    one_for_one, at most 3 restarts in 5 s
- *   games   Registry&lt;String, GameRef&gt;  permanent  shutdown 5 s
- *   visits  Agent&lt;Integer&gt;             permanent  shutdown 5 s
- *   tasks   TaskSupervisor             permanent  shutdown infinity
+ * Arcade      one_for_one, at most 3 restarts in 5 s
+ *   games     Registry&lt;String, GameRef&gt;  permanent  shutdown 5 s
+ *   visits    Agent&lt;Integer&gt;             permanent  shutdown 5 s
+ *   tasks     TaskSupervisor             permanent  shutdown infinity
  *     dynamic, at most 3 restarts in 5 s
- *   game    Game                       permanent  shutdown 5 s
- *   hall    Hall                       permanent  shutdown infinity
+ *   game      Game                       permanent  shutdown 5 s
+ *   hall      Hall                       permanent  shutdown infinity
+ *     one_for_one, at most 3 restarts in 5 s
+ *     doors   Agent&lt;String&gt;              permanent  shutdown 5 s
+ *     guests  Agent&lt;Long&gt;                permanent  shutdown 5 s
+ *     game    Game                       permanent  shutdown 5 s
  * </pre>
  *
  * <p>Generated from {@code app.Arcade}. Do not edit.

@@ -20,10 +20,12 @@ import lib.Plain;
  * Supervision tree of {@code Trading}.
  *
  * <pre>
- * Trading    one_for_one, at most 3 restarts in 5 s
- *   feed     Feed     permanent  shutdown 5 s
- *   gateway  Gateway  transient  shutdown infinity
- *   plain    Plain    permanent  shutdown 5 s
+ * Trading      one_for_one, at most 3 restarts in 5 s
+ *   feed       Feed     permanent  shutdown 5 s
+ *   gateway    Gateway  transient  shutdown infinity
+ *     one_for_one, at most 3 restarts in 5 s
+ *     session  Session  permanent  shutdown 5 s
+ *   plain      Plain    permanent  shutdown 5 s
  * </pre>
  *
  * <p>Generated from {@code app.Trading}. Do not edit.

@@ -77,9 +77,9 @@ public final class EspalierProcessor extends AbstractProcessor {
         new Reader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), known);
     reader.announceSources(round);
     for (String name : reader.annotatedTypes(round)) {
-      reader.announce(name);
       open.putIfAbsent(name, rounds);
     }
+    open.keySet().forEach(reader::announce); // again: a class may show more of itself than before
     fakes.addAll(reader.fakesOwners(round));
     if (round.processingOver()) {
       print(List.copyOf(open.keySet()), reader); // what still waits is the compiler's to explain

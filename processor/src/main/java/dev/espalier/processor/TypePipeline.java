@@ -3,7 +3,9 @@ package dev.espalier.processor;
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.model.ApplicationModel;
+import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.SupervisorModel;
+import dev.espalier.processor.model.Surroundings;
 import dev.espalier.processor.model.Template;
 import dev.espalier.processor.model.TypeModel;
 import dev.espalier.processor.model.WorkerModel;
@@ -42,7 +44,9 @@ final class TypePipeline {
   /** Whether a type still waits for a type that another processor may write in this round. */
   boolean isWaiting(Reader reader, String name) {
     TypeModel model = guarded(reader, name, () -> reader.read(name), null);
-    return model != null && !model.missing().isEmpty();
+    // Eclipse's compiler leaves out constructors with generic types that it does not know yet
+    boolean incomplete = model instanceof WorkerModel worker && worker.constructors().isEmpty();
+    return model != null && (incomplete || !model.missing().isEmpty());
   }
 
   /**
@@ -57,18 +61,20 @@ final class TypePipeline {
           if (!reader.isWorker(name) || !(reader.read(name) instanceof WorkerModel worker)) {
             return false;
           }
-          String ref = worker.declaration().id().ref().qualified();
-          if (writer.hasWritten(ref) || worker.surroundings().takenBy() != null) {
-            return false;
-          }
-          boolean stub = Rules.check(worker).hasErrors();
-          write(reader, name, RefRenderer.render(RefPlanner.plan(worker, stub)));
+          ClassId id = worker.declaration().id();
           Template template = worker.template();
-          if (template != null && template.surroundings().takenBy() == null) {
+          boolean ref = isOpen(id.ref(), worker.surroundings());
+          boolean accessor =
+              template != null && isOpen(id.dynamicSupervisor(), template.surroundings());
+          boolean stub = (ref || accessor) && Rules.check(worker).hasErrors();
+          if (ref) {
+            write(reader, name, RefRenderer.render(RefPlanner.plan(worker, stub)));
+          }
+          if (template != null && accessor) {
             DynamicPlan plan = DynamicPlanner.plan(worker, template, stub);
             write(reader, name, DynamicRenderer.render(plan));
           }
-          return true;
+          return ref || accessor;
         },
         false);
   }
@@ -107,6 +113,10 @@ final class TypePipeline {
       findings.add(failure);
     }
     return findings;
+  }
+
+  private boolean isOpen(ClassId generated, Surroundings around) {
+    return !writer.hasWritten(generated.qualified()) && around.takenBy() == null;
   }
 
   private void write(Reader reader, String name, Source source) throws IOException {

@@ -6,21 +6,10 @@ import dev.espalier.processor.testing.Goldens;
 import dev.espalier.processor.testing.TestCompiler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import javax.annotation.processing.Filer;
-import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.Processor;
-import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,8 +25,8 @@ class IncrementalContractTest {
         TestCompiler.JAVAC.compile(
             Goldens.sources(Goldens.ROOT.resolve("good/trading")), List.of(), processor);
     assertThat(outcome.success()).isTrue();
-    assertThat(processor.others).isEmpty();
-    assertThat(processor.origins)
+    assertThat(processor.others()).isEmpty();
+    assertThat(processor.origins())
         .containsExactly(
             Map.entry("app.CacheRef", "[app.Cache]"),
             Map.entry("app.GatewayTree", "[app.Gateway]"),
@@ -54,7 +43,7 @@ class IncrementalContractTest {
         TestCompiler.JAVAC.compile(
             Goldens.sources(Goldens.ROOT.resolve("running-dynamic")), List.of(), processor);
     assertThat(outcome.success()).as(outcome.output()).isTrue();
-    assertThat(processor.origins)
+    assertThat(processor.origins())
         .contains(
             Map.entry("app.OrderBookDynamicSupervisor", "[app.OrderBook]"),
             Map.entry("app.OrderBookRef", "[app.OrderBook]"),
@@ -68,7 +57,7 @@ class IncrementalContractTest {
         TestCompiler.JAVAC.compile(
             Goldens.sources(Goldens.ROOT.resolve("good/fakes")), List.of(), processor);
     assertThat(outcome.success()).as(outcome.output()).isTrue();
-    assertThat(processor.origins)
+    assertThat(processor.origins())
         .contains(
             Map.entry("app.CounterRef", "[app.Counter]"),
             Map.entry("app.CounterFake", "[tests.AnotherTest]"),
@@ -95,68 +84,5 @@ class IncrementalContractTest {
         .allMatch(name ->
             name.startsWith("dev.espalier.annotations.")
                 || name.equals("dev.espalier.testkit.Fakes"));
-  }
-
-  /** Hands a watched Filer to the real processor. */
-  private static final class WatchedProcessor implements Processor {
-    private final EspalierProcessor real = new EspalierProcessor();
-    private final Map<String, String> origins = new TreeMap<>();
-    private final Map<String, String> others = new TreeMap<>();
-
-    @Override
-    public void init(ProcessingEnvironment environment) {
-      Filer filer = watched(Filer.class, environment.getFiler(), null);
-      real.init(watched(ProcessingEnvironment.class, environment, filer));
-    }
-
-    private <T> T watched(Class<T> type, T target, Filer filer) {
-      InvocationHandler handler =
-          (proxy, method, arguments) -> {
-            if (method.getName().equals("getFiler")) {
-              return filer;
-            }
-            if (method.getName().equals("createSourceFile")) {
-              origins.put((String) arguments[0], List.of((Element[]) arguments[1]).toString());
-            } else if (method.getName().startsWith("create")) {
-              others.put(method.getName(), String.valueOf(arguments[0]));
-            }
-            try {
-              return method.invoke(target, arguments);
-            } catch (InvocationTargetException e) {
-              throw e.getCause();
-            }
-          };
-      return type.cast(
-          Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      return real.process(annotations, round);
-    }
-
-    @Override
-    public Set<String> getSupportedOptions() {
-      return real.getSupportedOptions();
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return real.getSupportedAnnotationTypes();
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return real.getSupportedSourceVersion();
-    }
-
-    @Override
-    public Iterable<? extends javax.annotation.processing.Completion> getCompletions(
-        Element element,
-        javax.lang.model.element.AnnotationMirror annotation,
-        javax.lang.model.element.ExecutableElement member,
-        String userText) {
-      return List.of();
-    }
   }
 }

@@ -41,14 +41,15 @@ public sealed interface Product {
    *
    * @param declaration its type
    * @param settings the type's own {@code @Child}, if any
-   * @param nested its model, if it is compiled together with this one
-   * @param inputs the parameters of its compiled tree's {@code spec}, else empty
+   * @param nested its model
+   * @param compiled the parameters of its tree's {@code spec} if that was compiled earlier, else
+   *     null; the constructors behind them have lost the names of their parameters
    */
   record Supervisor(
       Declaration declaration,
       @Nullable ChildSettings settings,
-      @Nullable SupervisorModel nested,
-      List<Parameter> inputs)
+      SupervisorModel nested,
+      @Nullable List<Parameter> compiled)
       implements Product {}
 
   /**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param generatedAnnotation whether {@code javax.annotation.processing.Generated} can be used
  * @param langShadowed whether a simple name of {@code java.lang} means something else here
  * @param nullMarked whether the type, rather than its package, is {@code @NullMarked}
+ * @param nestedNames simple names of the types that are members of the type
  * @param suppressions lint categories that signatures of the generated class would trip
  */
 public record Surroundings(
@@ -18,15 +19,17 @@ public record Surroundings(
     boolean generatedAnnotation,
     boolean langShadowed,
     boolean nullMarked,
+    List<String> nestedNames,
     List<String> suppressions) {
 
   /** The same around another generated class. */
   public Surroundings takenBy(@Nullable String other) {
-    return new Surroundings(other, generatedAnnotation, langShadowed, nullMarked, suppressions);
+    return new Surroundings(
+        other, generatedAnnotation, langShadowed, nullMarked, nestedNames, suppressions);
   }
 
   /** Nothing special. */
   public static Surroundings plain() {
-    return new Surroundings(null, true, false, false, List.of());
+    return new Surroundings(null, true, false, false, List.of(), List.of());
   }
 }

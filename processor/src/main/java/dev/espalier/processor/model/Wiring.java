@@ -67,7 +67,7 @@ public final class Wiring {
       return chosen.parameters();
     }
     if (child.product().made() instanceof Product.Supervisor nested) {
-      return nested.nested() == null ? nested.inputs() : of(nested.nested()).inputs();
+      return nested.compiled() == null ? of(nested.nested()).inputs() : nested.compiled();
     }
     if (child.product().made() instanceof Product.BuiltIn.State agent) {
       return List.of(new Parameter(child.name(), agent.first()));

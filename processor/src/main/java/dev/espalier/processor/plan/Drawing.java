@@ -61,7 +61,7 @@ final class Drawing {
       partitions(child, partitioned.partitioning(), indent);
     } else if (child.product() instanceof Product.BuiltIn.Tasks tasks) {
       rows.add(List.of(indent + limits(tasks.limits(), "task")));
-    } else if (child.product() instanceof Product.Supervisor product && product.nested() != null) {
+    } else if (child.product() instanceof Product.Supervisor product) {
       rows.add(List.of(indent + flags(product.nested())));
       children(product.nested(), indent);
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the type of the key, null if children have none
  * @param starts what is given to a child
  * @param components what the components of the record are called that holds them
- * @param overloaded whether the ref has several methods called {@code of}
+ * @param namesWorker whether {@code Ref::of} alone does not tell the class of the worker, because
+ *     the ref has several methods of that name or is generic
  */
 public record DynamicPlan(
     FilePlan file,
@@ -26,7 +27,7 @@ public record DynamicPlan(
     @Nullable TypeRef key,
     List<Start> starts,
     List<String> components,
-    boolean overloaded) {
+    boolean namesWorker) {
 
   /** The name of the nested record with what is given at a start. */
   public static final String ARGUMENTS = "Arguments";

@@ -30,8 +30,8 @@ public final class DynamicPlanner {
         new TypeRef.Named(declaration.id().ref(), self.arguments(), List.of(), Access.PUBLIC, null);
     return new DynamicPlan(
         file(declaration, template, stub),
-        declaration.typeParameters(),
-        stub ? Mentions.nameable(self, home) : self,
+        stub ? Mentions.nameable(declaration.typeParameters(), home) : declaration.typeParameters(),
+        stub ? Mentions.subject(declaration) : self,
         ref,
         key == null ? null : seen(key.type(), home, stub).bare(),
         constructor.arguments().stream()
@@ -40,7 +40,8 @@ public final class DynamicPlanner {
                     new Parameter(p.name(), seen(p.type(), home, stub)), p.equals(key)))
             .toList(),
         components(constructor),
-        worker.handlers().stream().anyMatch(h -> h.isMessage() && h.name().equals("of")));
+        !declaration.typeParameters().isEmpty()
+            || worker.handlers().stream().anyMatch(h -> h.isMessage() && h.name().equals("of")));
   }
 
   private static FilePlan file(Declaration declaration, Template template, boolean stub) {

@@ -87,11 +87,12 @@ public final class RefPlanner {
       messages.add(message(handler, record, ofContracts.contains(handler.key())));
     }
     boolean namesAll = !stub || handlers.stream().allMatch(this::isNameable);
-    TypeRef subject = Mentions.nameable(declaration.self(), id.packageName());
     return new RefPlan(
         file(handlers),
-        stub ? subject : declaration.self(),
-        declaration.typeParameters(),
+        stub ? Mentions.subject(declaration) : declaration.self(),
+        stub
+            ? Mentions.nameable(declaration.typeParameters(), id.packageName())
+            : declaration.typeParameters(),
         namesAll ? contracts() : List.of(),
         stub ? List.of() : steps(),
         List.copyOf(messages));
@@ -151,7 +152,7 @@ public final class RefPlanner {
         form(handler),
         handler.name(),
         handler.typeParameters(),
-        handler.parameters().stream().map(p -> new Parameter(p.name(), seen(p.type()))).toList(),
+        parameters(handler),
         handler.varargs(),
         seen(handler.result()),
         seen(handler.reply()),
@@ -167,6 +168,14 @@ public final class RefPlanner {
         handler.parameters().stream().anyMatch(p -> p.name().equals("target")));
   }
 
+  /** No parameter may hide a class that the method names in an expression. */
+  private List<Parameter> parameters(Handler handler) {
+    Names names = new Names(Set.of("Shutdown", id.ref().simple()));
+    return handler.parameters().stream()
+        .map(p -> new Parameter(names.free(p.name()), seen(p.type())))
+        .toList();
+  }
+
   private static RefPlan.Message.Form form(Handler handler) {
     if (handler.kind() != Handler.Kind.CALL) {
       return RefPlan.Message.Form.CAST;
@@ -179,8 +188,7 @@ public final class RefPlanner {
   }
 
   private boolean isNameable(Handler handler) {
-    return types(handler).stream()
-        .allMatch(t -> Mentions.nameable(t, id.packageName()).bare().equals(t.bare()));
+    return types(handler).stream().allMatch(t -> Mentions.isNameable(t, id.packageName()));
   }
 
   private List<RefPlan.Step> steps() {
@@ -238,7 +246,7 @@ public final class RefPlanner {
     StringBuilder name = new StringBuilder(Names.capitalized(method));
     for (Parameter parameter : parameters) {
       String type = parameter.type().bare().shown().replaceAll("<.*>", "").replace("[]", "Array");
-      name.append(Names.capitalized(type.replaceAll("\\W", "")));
+      name.append(Names.capitalized(type.replaceAll("\\P{javaJavaIdentifierPart}", "")));
     }
     return name.toString();
   }

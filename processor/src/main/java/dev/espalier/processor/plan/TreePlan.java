@@ -81,7 +81,8 @@ public record TreePlan(
    * A child.
    *
    * @param kind what its accessor returns
-   * @param name the name of its method, field and accessor
+   * @param name the name of its method and accessor
+   * @param field the name of its field
    * @param id its id
    * @param access the type of the accessor
    * @param type the class of the worker, or the tree of the supervisor
@@ -101,6 +102,7 @@ public record TreePlan(
   public record Child(
       Kind kind,
       String name,
+      String field,
       String id,
       TypeRef access,
       TypeRef type,

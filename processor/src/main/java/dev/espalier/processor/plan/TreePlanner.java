@@ -37,12 +37,14 @@ public final class TreePlanner {
   private final Wiring wiring;
   private final ClassId id;
   private final boolean stub;
+  private final Variables variables;
 
   private TreePlanner(SupervisorModel supervisor, boolean stub) {
     this.supervisor = supervisor;
     this.wiring = Wiring.of(supervisor);
     this.id = supervisor.declaration().id();
     this.stub = stub || !supervisor.missing().isEmpty() || !allChildrenCanBeMade();
+    this.variables = new Variables(supervisor, wiring);
   }
 
   /** Plans a tree; as a stub, with the same signatures, if the supervisor has errors. */
@@ -63,7 +65,7 @@ public final class TreePlanner {
   private TreePlan plan() {
     SupervisorModel.Flags flags = supervisor.flags();
     List<TreePlan.Child> children = children();
-    Names ofConstructor = new Names(children.stream().map(TreePlan.Child::name).toList());
+    Names ofConstructor = new Names(children.stream().map(TreePlan.Child::field).toList());
     return new TreePlan(
         file(),
         Drawing.of(supervisor),
@@ -74,7 +76,10 @@ public final class TreePlanner {
         children,
         inputs(),
         supervisor.hasFactories() && !stub
-            ? factories(supervisor, factoriesVariable(), wiring.construction())
+            ? factories(
+                supervisor,
+                variables.factories(),
+                wiring.construction().stream().map(variables::local).toList())
             : null,
         supervisor.hasFactories() && supervisor.hasCallbacks() && !stub,
         ofConstructor.free("place"));
@@ -85,6 +90,9 @@ public final class TreePlanner {
     wiring.inputs().forEach(input -> Mentions.collectDefaultPackage(input.type(), qualified));
     supervisor.children().forEach(c -> Mentions.collectDefaultPackage(c.result(), qualified));
     Mentions.collectDefaultPackage(supervisor.declaration().self(), qualified);
+    if (supervisor.hasFactories()) {
+      qualified.addAll(Mentions.hiddenByMembers(supervisor, wiring));
+    }
     return FilePlan.of(
         id,
         id.tree(),
@@ -105,7 +113,7 @@ public final class TreePlanner {
           users.add(child);
         }
       }
-      inputs.add(new TreePlan.Input(seen(input), List.copyOf(users)));
+      inputs.add(new TreePlan.Input(variables.local(seen(input)), List.copyOf(users)));
     }
     return List.copyOf(inputs);
   }
@@ -113,12 +121,13 @@ public final class TreePlanner {
   private List<TreePlan.Child> children() {
     Set<String> accessors = new TreeSet<>();
     Names specMethods = new Names(supervisor.children().stream().map(ChildMethod::name).toList());
+    Names fields = variables.fields();
     List<TreePlan.Child> children = new ArrayList<>();
     for (int i = 0; i < supervisor.children().size(); i++) {
       ChildMethod child = supervisor.children().get(i);
       boolean reserved = OF_ALL_TREES.contains(child.name()) || isStartWithoutInputs(child.name());
       if (!stub || (!reserved && accessors.add(child.name()))) {
-        children.add(child(i, specMethods));
+        children.add(child(i, fields.free(child.name()), specMethods));
       }
     }
     return List.copyOf(children);
@@ -128,26 +137,28 @@ public final class TreePlanner {
     return wiring.inputs().isEmpty() && (name.equals("start") || name.equals("spec"));
   }
 
-  private TreePlan.Child child(int index, Names methods) {
+  private TreePlan.Child child(int index, String field, Names methods) {
     ChildMethod child = supervisor.children().get(index);
     List<Parameter> specInputs = new ArrayList<>();
     for (Supply supply : wiring.supplies(index)) {
-      if (supply instanceof Supply.Input input && !specInputs.contains(input.input())) {
+      if (variables.local(supply) instanceof Supply.Input input
+          && !specInputs.contains(input.input())) {
         specInputs.add(input.input());
       }
     }
-    Set<String> names = new TreeSet<>(specInputs.stream().map(Parameter::name).toList());
+    Set<String> taken = new TreeSet<>(specInputs.stream().map(Parameter::name).toList());
     if (child.hasBody()) {
-      names.add(factoriesVariable());
+      taken.add(variables.factories());
     }
-    Names variables = new Names(names);
-    Made made = new Made(List.copyOf(specInputs), supplies(index), scope(child, variables));
+    Names names = variables.beside(taken);
+    Made made = new Made(List.copyOf(specInputs), supplies(index), scope(child, names));
     return child(
         child,
+        field,
         child.id(),
         methods.free(child.name() + "Spec"),
         made,
-        template(child, methods, variables),
+        template(child, methods, names),
         partitions(child, methods, made));
   }
 
@@ -165,6 +176,7 @@ public final class TreePlanner {
 
   private TreePlan.Child child(
       ChildMethod child,
+      String field,
       String childId,
       String method,
       Made made,
@@ -176,6 +188,7 @@ public final class TreePlanner {
     return new TreePlan.Child(
         kind(child),
         child.name(),
+        field,
         childId,
         access,
         child.product() instanceof Product.Worker worker ? worker.type() : access,
@@ -203,6 +216,7 @@ public final class TreePlanner {
     return new TreePlan.Partitions(
         child(
             child.eachPartition(),
+            child.name(),
             kind,
             methods.free(child.name() + "Partition"),
             made,
@@ -263,7 +277,7 @@ public final class TreePlanner {
       supplies.add(
           component != null && supply instanceof Supply.Argument argument
               ? new Supply.Argument(new Parameter(component, argument.parameter().type()))
-              : supply);
+              : variables.local(supply));
     }
     return List.copyOf(supplies);
   }
@@ -303,7 +317,7 @@ public final class TreePlanner {
     if (ref == null) {
       return TypeRef.Named.of(RuntimeTypes.PROCESS_REF);
     }
-    return stub ? Mentions.nameable(ref, id.packageName()) : ref;
+    return stub ? seen(ref) : ref;
   }
 
   private static @Nullable ClassId tree(ChildMethod child) {
@@ -335,10 +349,6 @@ public final class TreePlanner {
         List.copyOf(methods));
   }
 
-  private String factoriesVariable() {
-    return new Names(wiring.inputs().stream().map(Parameter::name).toList()).free("factories");
-  }
-
   private static String modifier(SupervisorModel supervisor, ChildMethod child) {
     boolean open =
         child.modifiers().contains("public")
@@ -347,9 +357,14 @@ public final class TreePlanner {
   }
 
   private Parameter seen(Parameter parameter) {
-    return stub
-        ? new Parameter(parameter.name(), Mentions.nameable(parameter.type(), id.packageName()))
-        : parameter;
+    return new Parameter(parameter.name(), stub ? seen(parameter.type()) : parameter.type());
+  }
+
+  /** In a stub; the type parameters of a supervisor, which is a mistake, are left behind. */
+  private TypeRef seen(TypeRef type) {
+    return Mentions.hasVariable(type)
+        ? RuntimeTypes.OBJECT
+        : Mentions.nameable(type, id.packageName());
   }
 
   /** What another finding, perhaps on another type, keeps from being compiled. */
@@ -362,7 +377,8 @@ public final class TreePlanner {
             declaration.access().reaches(declaration.id().packageName(), id.packageName());
         Constructor constructor = wiring.constructor(child);
         boolean unnumbered = constructor != null && !constructor.takesNumbers();
-        if (!reachable || declaration.inner() || unnumbered) {
+        boolean named = worker.hasRef() || !child.hasBody(); // else a start function hides it
+        if (unnumbered || (named && (!reachable || declaration.inner()))) {
           return false;
         }
       } else if (!(product instanceof Product.Supervisor || product instanceof Product.BuiltIn)) {

@@ -6,9 +6,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -24,6 +27,7 @@ final class Compiler {
 
   private final Elements elements;
   private final Types types;
+  private final Map<String, Boolean> known = new TreeMap<>(); // of one round
 
   Compiler(Elements elements, Types types) {
     this.elements = elements;
@@ -62,6 +66,14 @@ final class Compiler {
     return List.copyOf(types);
   }
 
+  /** Whether an instance of a class needs one of the class around it. */
+  static boolean isInner(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS
+        && type.getEnclosingElement() instanceof TypeElement around
+        && around.getKind().isClass()
+        && !type.getModifiers().contains(Modifier.STATIC);
+  }
+
   /** The class or interface that declares a method. */
   static TypeElement ownerOf(ExecutableElement method) {
     return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
@@ -92,6 +104,12 @@ final class Compiler {
         : null;
   }
 
+  /** Whether a thrown type is {@code Throwable} itself, which is more than an exception. */
+  static boolean isThrowable(TypeMirror thrown) {
+    TypeElement element = elementOf(thrown);
+    return element != null && element.getQualifiedName().contentEquals("java.lang.Throwable");
+  }
+
   /**
    * The same, also if only type arguments are unknown: ECJ calls all of {@code List<FeedRef>} an
    * error while there is no {@code FeedRef}.
@@ -110,6 +128,16 @@ final class Compiler {
     TypeElement target = elements.getTypeElement(qualifiedName);
     return target != null
         && types.isAssignable(types.erasure(type), types.erasure(target.asType()));
+  }
+
+  /** A type as it is written, if it is the same: javac forgets the annotations of the other. */
+  TypeMirror written(TypeMirror own, TypeMirror seen) {
+    return types.isSameType(own, seen) ? own : seen;
+  }
+
+  /** Whether a type of that name exists; asked so often that the answers of a round are kept. */
+  boolean exists(String qualifiedName) {
+    return known.computeIfAbsent(qualifiedName, name -> elements.getTypeElement(name) != null);
   }
 
   /** The superclasses of a class, from the top down to the class itself, without Object. */

@@ -13,6 +13,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,12 @@ final class ContractReader {
       Set.of("java.lang.AutoCloseable", "java.lang.Runnable", "java.lang.Comparable");
 
   /** Methods that every ref has, with the number of their parameters. */
-  private static final Set<String> OF_REFS = Set.of("path/0", "isAlive/0", "within/1", "async/0");
+  private static final Set<String> OF_REFS =
+      Set.of("path/0", "isAlive/0", "within/1", "async/0", "lifecycle/0", "of/1");
+
+  /** Simple names in expressions of a ref, its field and classes. */
+  private static final Set<String> OF_REF_FILES =
+      Set.of("target", "dev", "Lifecycle", "RefTarget", "Shutdown");
 
   private final Compiler compiler;
   private final TypeReader types;
@@ -73,6 +79,7 @@ final class ContractReader {
     collect(element, closure);
     Set<String> methods = new TreeSet<>();
     Set<String> nested = new TreeSet<>();
+    Set<ExecutableElement> overridden = new LinkedHashSet<>();
     for (TypeElement part : closure) {
       boolean sealed = part.getModifiers().stream().anyMatch(m -> m.toString().equals("sealed"));
       if (sealed || NEVER.contains(part.getQualifiedName().toString())) {
@@ -80,22 +87,41 @@ final class ContractReader {
       }
       ElementFilter.typesIn(part.getEnclosedElements())
           .forEach(n -> nested.add(n.getSimpleName().toString()));
+      if (ElementFilter.fieldsIn(part.getEnclosedElements()).stream().anyMatch(this::hides)) {
+        return null;
+      }
       for (ExecutableElement method : ElementFilter.methodsIn(part.getEnclosedElements())) {
-        if (!fits(method, methods)) {
+        if (!fits(method, methods, overridden)) {
           return null;
         }
       }
     }
     String home = compiler.id(worker).packageName();
-    return !methods.isEmpty()
-            && types.read(type) instanceof TypeRef.Named named
-            && named.access().reaches(named.id().packageName(), home)
-        ? new Contract(named, Set.copyOf(methods), List.copyOf(nested))
-        : null;
+    if (methods.isEmpty()
+        || !(types.read(type) instanceof TypeRef.Named named)
+        || !named.access().reaches(named.id().packageName(), home)) {
+      return null;
+    }
+    boolean ambiguous =
+        nested.stream().anyMatch(n -> compiler.elements().getTypeElement(home + "." + n) != null);
+    if (ambiguous) {
+      return null; // the simple name would mean the member of the interface
+    }
+    overridden.forEach(types::use);
+    return new Contract(named, Set.copyOf(methods), List.copyOf(nested));
+  }
+
+  /** Whether a constant would be mistaken for what the ref says with the same simple name. */
+  private boolean hides(VariableElement constant) {
+    String name = constant.getSimpleName().toString();
+    return OF_REF_FILES.contains(name)
+        || compiler.id(worker).names().contains(name)
+        || compiler.id(worker).ref().simple().equals(name);
   }
 
   /** Whether the ref can have this method, which a handler may implement. */
-  private boolean fits(ExecutableElement method, Set<String> methods) {
+  private boolean fits(
+      ExecutableElement method, Set<String> methods, Set<ExecutableElement> overridden) {
     Set<Modifier> modifiers = method.getModifiers();
     if (modifiers.contains(Modifier.STATIC) || modifiers.contains(Modifier.PRIVATE)) {
       return true;
@@ -107,6 +133,7 @@ final class ContractReader {
       if (found.method().equals(method)
           || compiler.elements().overrides(found.method(), method, worker)) {
         methods.add(found.handler().key());
+        overridden.add(method);
         return !found.handler().isDeferred(); // the ref returns what the interface only promises
       }
     }

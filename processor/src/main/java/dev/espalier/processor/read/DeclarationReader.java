@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
@@ -24,6 +23,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +85,10 @@ final class DeclarationReader {
       List<TypeRef> refs = new ArrayList<>();
       for (int i = 0; i < constructor.getParameters().size(); i++) {
         Element parameter = constructor.getParameters().get(i);
+        TypeMirror own = parameter.asType();
         boolean plain = use.getTypeArguments().isEmpty(); // else type arguments are to be put in
-        refs.add(types.read(plain ? parameter.asType() : seen.getParameterTypes().get(i)));
+        refs.add(
+            types.read(plain ? own : compiler.written(own, seen.getParameterTypes().get(i))));
         names.add(parameter.getSimpleName().toString());
       }
       boolean kept = generatedNames.size() == names.size();
@@ -137,6 +139,7 @@ final class DeclarationReader {
         generatedVisible(type),
         langShadowed(generated.packageName(), types.langNames()),
         isNullMarked(type),
+        nestedNames(type),
         List.copyOf(types.suppressions()));
   }
 
@@ -200,7 +203,20 @@ final class DeclarationReader {
     Set<String> names = new TreeSet<>(LANG);
     names.addAll(used);
     String prefix = packageName.isEmpty() ? "" : packageName + ".";
-    return names.stream().anyMatch(n -> compiler.elements().getTypeElement(prefix + n) != null);
+    return names.stream().anyMatch(n -> compiler.exists(prefix + n));
+  }
+
+  private List<String> nestedNames(TypeElement type) {
+    Set<String> names = new TreeSet<>();
+    ElementFilter.typesIn(type.getEnclosedElements())
+        .forEach(nested -> names.add(nested.getSimpleName().toString()));
+    for (TypeMirror supertype : compiler.types().directSupertypes(type.asType())) {
+      TypeElement above = Compiler.elementOf(supertype);
+      if (above != null && !above.getQualifiedName().contentEquals("java.lang.Object")) {
+        names.addAll(nestedNames(above));
+      }
+    }
+    return List.copyOf(names);
   }
 
   private static boolean isNullMarked(TypeElement type) {
@@ -210,16 +226,7 @@ final class DeclarationReader {
 
   /** Whether the type, or one around it, is a class in a class without being static. */
   static boolean isInner(TypeElement type) {
-    List<TypeElement> outwards = Compiler.outwards(type);
-    for (int i = 0; i + 1 < outwards.size(); i++) {
-      TypeElement each = outwards.get(i);
-      boolean plainClasses =
-          each.getKind() == ElementKind.CLASS && outwards.get(i + 1).getKind().isClass();
-      if (plainClasses && !each.getModifiers().contains(Modifier.STATIC)) {
-        return true;
-      }
-    }
-    return false;
+    return Compiler.outwards(type).stream().anyMatch(Compiler::isInner);
   }
 
   static Declaration.Kind kind(TypeElement type) {

@@ -154,7 +154,10 @@ final class HandlerReader {
         Set.copyOf(modifiers),
         types.parameters(method.getTypeParameters()),
         parameters(method, inherited),
-        types.read(inherited ? seen(method).getReturnType() : method.getReturnType()),
+        types.read(
+            inherited
+                ? compiler.written(method.getReturnType(), seen(method).getReturnType())
+                : method.getReturnType()),
         thrown(inherited ? seen(method).getThrownTypes() : method.getThrownTypes()),
         method.isVarArgs(),
         overloaded);
@@ -166,7 +169,7 @@ final class HandlerReader {
     List<TypeRef> read = new ArrayList<>();
     for (int i = 0; i < method.getParameters().size(); i++) {
       TypeMirror own = method.getParameters().get(i).asType();
-      read.add(types.read(inherited ? seen(method).getParameterTypes().get(i) : own));
+      read.add(types.read(inherited ? compiler.written(own, seen(method).getParameterTypes().get(i)) : own));
       names.add(method.getParameters().get(i).getSimpleName().toString());
     }
     if (method.isVarArgs() && !read.get(read.size() - 1).isReifiable()) {

@@ -165,7 +165,7 @@ final class ProductReader {
           declaration,
           DeclarationReader.settings(element, places),
           supervisors.nested(element, above, types),
-          List.of());
+          null);
     }
     TypeElement tree = compiler.elements().getTypeElement(id.tree().qualified());
     if (tree == null) {
@@ -179,7 +179,10 @@ final class ProductReader {
           "compile the module of `" + id.simple() + "` with the processor espalier-processor");
     }
     return new Product.Supervisor(
-        declaration, DeclarationReader.settings(element, places), null, compiledInputs(tree));
+        declaration,
+        DeclarationReader.settings(element, places),
+        supervisors.below(element, above, types),
+        compiledInputs(tree));
   }
 
   /** The parameters of {@code spec} of a compiled tree, with the names that it kept. */
@@ -213,6 +216,12 @@ final class ProductReader {
     }
     Declaration declaration = declaration(element, new Places(element).at(element));
     boolean hasRef = Marks.isWorker(element);
+    boolean open = type.getTypeArguments().stream().anyMatch(a -> a.getKind() == TypeKind.WILDCARD);
+    if (open && (hasRef || !factory)) {
+      return unsuitable(
+          "returns `" + types.read(type).shown() + "`, which leaves open what it is of",
+          "write the type instead of the wildcard, as in `" + name + "<String>`");
+    }
     if (!known.hasWorker(id)) {
       Product problem = missingRef(element, id, hasRef, declaration);
       if (problem != null) {

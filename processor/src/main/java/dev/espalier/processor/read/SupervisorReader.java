@@ -49,8 +49,18 @@ final class SupervisorReader {
     return read(type, List.of());
   }
 
-  /** A supervisor below another one; what its signatures mean for lint holds for both. */
+  /** A supervisor that is compiled together with one above it, and waits for what it waits for. */
   SupervisorModel nested(TypeElement type, List<ClassId> above, TypeReader outer) {
+    SupervisorModel model = below(type, above, outer);
+    outer.missing().addAll(model.missing());
+    return model;
+  }
+
+  /**
+   * A supervisor below another one, perhaps from class files: the picture of a tree must not depend
+   * on what is compiled together. What its signatures mean for lint holds for both.
+   */
+  SupervisorModel below(TypeElement type, List<ClassId> above, TypeReader outer) {
     ClassId id = compiler.id(type);
     SupervisorModel model = finished.get(id);
     if (model == null) {
@@ -60,7 +70,6 @@ final class SupervisorReader {
       }
     }
     outer.suppressions().addAll(model.surroundings().suppressions());
-    outer.missing().addAll(model.missing());
     return model;
   }
 
@@ -85,6 +94,9 @@ final class SupervisorReader {
         children.add(child(method, places, types, products));
         methods.add(method);
       }
+    }
+    if (children.stream().anyMatch(ChildMethod::hasBody)) {
+      types.use(type); // the tree has an object of it
     }
     ApplicationReader applications = new ApplicationReader(compiler, known, places);
     return new SupervisorModel(
@@ -151,12 +163,20 @@ final class SupervisorReader {
         places.setting(method, mirror, "maxSeconds", Integer.class));
   }
 
-  /** The modifiers of a method, and {@code generic} if it has type parameters. */
+  /** The modifiers of a method, and what else {@link ChildMethod#modifiers} has. */
   static Set<String> modifiers(ExecutableElement method) {
     Set<String> modifiers = new TreeSet<>();
     method.getModifiers().forEach(m -> modifiers.add(m.toString()));
     if (!method.getTypeParameters().isEmpty()) {
       modifiers.add("generic");
+    }
+    TypeElement owner = Compiler.ownerOf(method);
+    boolean sealed = owner.getModifiers().stream().anyMatch(m -> m.toString().equals("sealed"));
+    if (sealed && owner.getModifiers().contains(Modifier.ABSTRACT)) {
+      modifiers.add("sealed");
+    }
+    if (method.getThrownTypes().stream().anyMatch(Compiler::isThrowable)) {
+      modifiers.add("throwable");
     }
     return Set.copyOf(modifiers);
   }
@@ -238,8 +258,6 @@ final class SupervisorReader {
         .map(child -> child.product().made())
         .anyMatch(product ->
             product instanceof Product.Cycle
-                || (product instanceof Product.Supervisor s
-                    && s.nested() != null
-                    && holdsCycle(s.nested())));
+                || (product instanceof Product.Supervisor s && holdsCycle(s.nested())));
   }
 }

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeReader {
 
+  /** Names of classes in refs and accessors. */
+  private static final Set<String> NESTED = Set.of("Async", "Arguments");
+
   private final Compiler compiler;
   private final Known known;
   private final String fromPackage;
@@ -81,7 +84,7 @@ final class TypeReader {
       return wildcard(wildcard);
     }
     if (type instanceof TypeVariable variable) {
-      return new TypeRef.Variable(variable.asElement().getSimpleName().toString(), marks(variable));
+      return new TypeRef.Variable(name(variable.asElement()), marks(variable));
     }
     return new TypeRef.Unresolved(type.toString());
   }
@@ -99,9 +102,15 @@ final class TypeReader {
           bounds.add(ref);
         }
       }
-      read.add(new TypeParameter(parameter.getSimpleName().toString(), List.copyOf(bounds)));
+      read.add(new TypeParameter(name(parameter), List.copyOf(bounds)));
     }
     return List.copyOf(read);
+  }
+
+  /** A class of that name in the generated class would hide it there, so it is given another. */
+  private static String name(Element parameter) {
+    String name = parameter.getSimpleName().toString();
+    return NESTED.contains(name) ? name + "Type" : name;
   }
 
   /** Remembers that generated code uses something deprecated. */
@@ -115,7 +124,7 @@ final class TypeReader {
   }
 
   private TypeRef named(DeclaredType type, TypeElement element) {
-    use(element);
+    Compiler.outwards(element).forEach(this::use);
     ClassId id = compiler.id(element);
     if (id.packageName().equals("java.lang")) {
       langNames.add(id.names().get(0));
@@ -128,7 +137,7 @@ final class TypeReader {
         type.getTypeArguments().stream().map(this::read).toList(),
         marks(type),
         compiler.accessOf(element),
-        outer(type));
+        Compiler.isInner(element) ? outer(type) : null); // ECJ has one for static classes too
   }
 
   private @Nullable TypeRef outer(DeclaredType type) {

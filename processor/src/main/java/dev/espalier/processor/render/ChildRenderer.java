@@ -29,15 +29,15 @@ final class ChildRenderer {
     return switch (child.kind()) {
       case REF ->
           CodeBlock.of(
-              "$L = $T.of($L.worker($S))", child.name(), raw(child.access()), place, child.id());
-      case PROCESS -> CodeBlock.of("$L = $L.process($S)", child.name(), place, child.id());
+              "$L = $T.of($L.worker($S))", child.field(), raw(child.access()), place, child.id());
+      case PROCESS -> CodeBlock.of("$L = $L.process($S)", child.field(), place, child.id());
       case DYNAMIC ->
           CodeBlock.of(
-              "$L = $T.of($L.worker($S))", child.name(), raw(child.access()), place, child.id());
+              "$L = $T.of($L.worker($S))", child.field(), raw(child.access()), place, child.id());
       case PARTITIONED ->
           CodeBlock.of(
               "$L = $L",
-              child.name(),
+              child.field(),
               PartitionRenderer.reference(
                   Objects.requireNonNull(child.partitions()).template(),
                   child.access(),
@@ -45,11 +45,11 @@ final class ChildRenderer {
                   child.id()));
       case BUILT_IN ->
           CodeBlock.of(
-              "$L = $T.of($L.process($S))", child.name(), raw(child.access()), place, child.id());
+              "$L = $T.of($L.process($S))", child.field(), raw(child.access()), place, child.id());
       case TREE ->
           CodeBlock.of(
               "$L = $T.of($L.supervisor($S))",
-              child.name(),
+              child.field(),
               raw(child.access()),
               place,
               child.id());
@@ -82,7 +82,7 @@ final class ChildRenderer {
             .addJavadoc("@return $L\n", result)
             .addModifiers(SourceFile.visible(file))
             .returns(JavaTypes.of(child.access()));
-    return SourceFile.body(file, method, CodeBlock.of("return $L;\n", child.name()));
+    return SourceFile.body(file, method, CodeBlock.of("return $L;\n", child.field()));
   }
 
   // private static ChildSpec feedSpec(ExchangeConfig config) {

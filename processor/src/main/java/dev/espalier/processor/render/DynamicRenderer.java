@@ -85,14 +85,14 @@ public final class DynamicRenderer {
   // private OrderBookDynamicSupervisor(Endpoint<?> place) {
   //   super(place, OrderBookRef::of);
   // }
+  // with <OrderBook<K>>super(place, OrderBookRef::of) for a generic worker
   private MethodSpec constructor() {
     CodeBlock refOf = CodeBlock.of("$T::of", raw(ref));
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(place(), "place");
-    // a method reference to one of several methods does not tell the class of the worker
-    return plan.overloaded()
+    return plan.namesWorker()
         ? constructor
             .addStatement("<$T>super(place, $L)", JavaTypes.of(plan.worker()), refOf)
             .build()

@@ -116,15 +116,17 @@ final class MessageRenderer {
         .build();
   }
 
-  /** A type parameter cannot be tested at run time; its bound can. */
+  /** A type parameter cannot be tested at run time; its bound can, or the bound of that. */
   private TypeName erased(TypeRef thrown) {
-    if (!(thrown instanceof TypeRef.Variable variable)) {
-      return JavaTypes.of(thrown);
+    TypeName type = JavaTypes.of(thrown);
+    while (type instanceof TypeVariableName variable) {
+      type =
+          variables.stream()
+              .filter(v -> v.name().equals(variable.name()) && !v.bounds().isEmpty())
+              .map(v -> v.bounds().get(0))
+              .findFirst()
+              .orElse(ClassName.get(Throwable.class));
     }
-    return variables.stream()
-        .filter(v -> v.name().equals(variable.name()) && !v.bounds().isEmpty())
-        .map(v -> v.bounds().get(0))
-        .findFirst()
-        .orElse(ClassName.get(Throwable.class));
+    return type;
   }
 }

@@ -81,7 +81,7 @@ public final class TreeRenderer {
   // private final PriceFeedRef feed;
   private static FieldSpec field(TreePlan.Child child) {
     return FieldSpec.builder(
-            JavaTypes.of(child.access()), child.name(), Modifier.PRIVATE, Modifier.FINAL)
+            JavaTypes.of(child.access()), child.field(), Modifier.PRIVATE, Modifier.FINAL)
         .build();
   }
 

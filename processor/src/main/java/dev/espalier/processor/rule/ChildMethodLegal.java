@@ -27,6 +27,24 @@ final class ChildMethodLegal implements Rule {
         return;
       }
     }
+    if (child.hasBody() && child.modifiers().contains("sealed")) {
+      report(
+          child,
+          "has a body, but its type is sealed",
+          "the generated tree has a class below a supervisor with start functions",
+          "remove `sealed`",
+          findings);
+      return;
+    }
+    if (child.hasBody() && child.modifiers().contains("throwable")) {
+      report(
+          child,
+          "throws Throwable",
+          "a start that fails does so with an exception",
+          "declare `throws Exception`",
+          findings);
+      return;
+    }
     if (child.product() instanceof Product.Dynamic && !child.parameters().isEmpty()) {
       report(
           child,

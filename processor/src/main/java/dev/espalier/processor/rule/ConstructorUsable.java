@@ -9,6 +9,7 @@ import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Constructors;
 import dev.espalier.processor.model.Declaration;
+import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * dynamic supervisors is looked at where it is written, since its accessor is made there.
  */
 final class ConstructorUsable implements Rule {
+
+  private static final TypeRef THROWABLE = TypeRef.Named.of(ClassId.of("java.lang", "Throwable"));
 
   @Override
   public Set<RuleId> after() {
@@ -46,6 +49,7 @@ final class ConstructorUsable implements Rule {
         findings.add(finding(supervisor, child, worker));
       }
     }
+    throwable(supervisor, wiring, findings);
     boolean called = supervisor.hasFactories() || supervisor.hasCallbacks();
     boolean needed = called && !supervisor.constructors().isEmpty();
     if (needed && Wiring.constructor(supervisor) == null) {
@@ -84,6 +88,33 @@ final class ConstructorUsable implements Rule {
               .note("the start(...) of a dynamic supervisor has the parameters of one constructor")
               .help("remove @Key and @Arg from the others, or make one of them public"));
     }
+  }
+
+  /** A start that fails does so with an exception; generated code could not pass on more. */
+  private static void throwable(SupervisorModel supervisor, Wiring wiring, Findings findings) {
+    for (ChildMethod child : supervisor.children()) {
+      Constructor constructor = child.hasBody() ? null : wiring.constructor(child);
+      if (constructor != null && constructor.thrown().contains(THROWABLE)) {
+        throwable(
+            child.origin(),
+            "child `" + child.name() + "`: the constructor of `" + child.result().shown() + "`",
+            findings);
+      }
+    }
+    Constructor own = supervisor.hasFactories() ? Wiring.constructor(supervisor) : null;
+    if (own != null && own.thrown().contains(THROWABLE)) {
+      throwable(
+          supervisor.declaration().origin(),
+          "the constructor of supervisor `" + supervisor.declaration().id().simple() + "`",
+          findings);
+    }
+  }
+
+  private static void throwable(Origin origin, String what, Findings findings) {
+    findings.add(
+        Finding.of(RuleId.ESP015, origin, what + " throws Throwable")
+            .note("a start that fails does so with an exception")
+            .help("declare `throws Exception`"));
   }
 
   /** What a child's constructor makes, null if something else makes it. */

@@ -4,11 +4,13 @@ import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.ApplicationModel;
+import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.Surroundings;
 import dev.espalier.processor.model.Template;
 import dev.espalier.processor.model.TypeModel;
+import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.model.WorkerModel;
 
 /** ESP022: the name of the generated class is not taken. */
@@ -26,6 +28,9 @@ final class NameFree implements Rule {
   @Override
   public void check(SupervisorModel supervisor, Findings findings) {
     String tree = supervisor.declaration().id().tree().simple();
+    if (supervisor.hasFactories() && supervisor.declaration().isAbstract()) {
+      members(supervisor, findings);
+    }
     check(supervisor, supervisor.surroundings(), tree, REF_AND_TREE, findings);
     ApplicationModel application = supervisor.application();
     if (application != null) {
@@ -42,6 +47,35 @@ final class NameFree implements Rule {
     if (template != null) {
       String accessor = id.dynamicSupervisor().simple();
       check(worker, template.surroundings(), accessor, ACCESSOR, findings);
+    }
+  }
+
+  /**
+   * A class below the supervisor, which calls its start functions, inherits its member types; a
+   * name in the same package cannot be said in another way there.
+   */
+  private static void members(SupervisorModel supervisor, Findings findings) {
+    ClassId id = supervisor.declaration().id();
+    for (ChildMethod child : supervisor.children()) {
+      if (child.result() instanceof TypeRef.Named type
+          && type.id().packageName().equals(id.packageName())
+          && type.id().names().size() == 1
+          && supervisor.surroundings().nestedNames().contains(type.id().simple())) {
+        String name = type.id().simple();
+        findings.add(
+            Finding.of(
+                    RuleId.ESP022,
+                    child.origin(),
+                    "child `"
+                        + child.name()
+                        + "` is a `"
+                        + name
+                        + "`, which is the name of a member type of `"
+                        + id.simple()
+                        + "` too")
+                .note("the generated tree has a class below a supervisor with start functions")
+                .help("rename one of the two"));
+      }
     }
   }
 

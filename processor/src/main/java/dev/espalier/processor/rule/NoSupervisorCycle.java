@@ -42,7 +42,7 @@ final class NoSupervisorCycle implements Rule {
     if (product instanceof Product.Cycle cycle) {
       return cycle.path().get(0).equals(start) ? cycle.path() : null;
     }
-    if (product.made() instanceof Product.Supervisor supervisor && supervisor.nested() != null) {
+    if (product.made() instanceof Product.Supervisor supervisor) {
       for (ChildMethod child : supervisor.nested().children()) {
         List<ClassId> path = cycle(child.product(), start);
         if (path != null) {

@@ -15,6 +15,7 @@ import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.Template;
+import dev.espalier.processor.model.TypeParameter;
 import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.model.Wiring;
 import dev.espalier.processor.model.WorkerModel;
@@ -34,6 +35,7 @@ final class SignatureInSight implements Rule {
   @Override
   public void check(WorkerModel worker, Findings findings) {
     String home = worker.declaration().id().packageName();
+    bounds(worker, home, findings);
     for (Handler handler : worker.handlers()) {
       boolean callable =
           handler.access().reaches(handler.owner().packageName(), home)
@@ -74,6 +76,28 @@ final class SignatureInSight implements Rule {
     }
   }
 
+  /** A ref repeats the type parameters of its worker with their bounds. */
+  private static void bounds(WorkerModel worker, String home, Findings findings) {
+    for (TypeParameter parameter : worker.declaration().typeParameters()) {
+      TypeRef.Named hidden = hidden(parameter.bounds(), home);
+      if (hidden != null) {
+        report(
+            worker.declaration().origin(),
+            "type parameter `"
+                + parameter.name()
+                + "` of `"
+                + worker.declaration().id().simple()
+                + "` extends `"
+                + hidden.id().nested()
+                + "`, which `"
+                + worker.declaration().id().ref().simple()
+                + "` cannot see",
+            "make `" + hidden.id().nested() + "` visible in " + shown(home),
+            findings);
+      }
+    }
+  }
+
   /** What is given to {@code start} of a dynamic supervisor is named by its accessor. */
   private static void accessor(WorkerModel worker, Template template, Findings findings) {
     ClassId id = worker.declaration().id();
@@ -108,6 +132,23 @@ final class SignatureInSight implements Rule {
       if (child.product().made() instanceof Product.Supervisor) {
         continue; // its own tree had to see them, and has said so
       }
+      if (child.product() instanceof Product.Worker worker
+          && !child.hasBody()
+          && !worker.hasRef() // else it has been told at the worker
+          && hidden(worker.type(), home) != null) {
+        report(
+            child.origin(),
+            "child `"
+                + child.name()
+                + "` is a `"
+                + worker.declaration().id().nested()
+                + "`, which `"
+                + supervisor.declaration().id().tree().simple()
+                + "` cannot see",
+            "remove `private`, or make the child in a method with a body",
+            findings);
+        continue;
+      }
       Constructor constructor = wiring.constructor(child);
       List<TypeRef> named = new ArrayList<>();
       wiring.needs(child).stream()
@@ -137,8 +178,36 @@ final class SignatureInSight implements Rule {
             findings);
       }
     }
+    Constructor own =
+        supervisor.hasFactories() || supervisor.hasCallbacks()
+            ? Wiring.constructor(supervisor)
+            : null;
+    if (own != null) {
+      construction(supervisor, own, findings);
+    }
     if (supervisor.application() != null) {
       callbacks(supervisor, supervisor.application(), findings);
+    }
+  }
+
+  /** What the constructor of a supervisor class gets is named by the tree's {@code start}. */
+  private static void construction(SupervisorModel supervisor, Constructor own, Findings findings) {
+    List<TypeRef> types = new ArrayList<>(own.thrown());
+    own.parameters().forEach(parameter -> types.add(parameter.type()));
+    ClassId id = supervisor.declaration().id();
+    TypeRef.Named hidden = hidden(types, id.packageName());
+    if (hidden != null) {
+      report(
+          supervisor.declaration().origin(),
+          "the constructor of supervisor `"
+              + id.simple()
+              + "` uses `"
+              + hidden.id().nested()
+              + "`, which `"
+              + id.tree().simple()
+              + "` cannot see",
+          "make `" + hidden.id().nested() + "` visible in " + shown(id.packageName()),
+          findings);
     }
   }
 
@@ -198,9 +267,11 @@ final class SignatureInSight implements Rule {
       return hidden(wildcard.bound(), home);
     }
     if (type instanceof TypeRef.Named named) {
-      return named.access().reaches(named.id().packageName(), home)
-          ? hidden(named.arguments(), home)
-          : named;
+      if (!named.access().reaches(named.id().packageName(), home)) {
+        return named;
+      }
+      TypeRef.Named around = named.outer() == null ? null : hidden(named.outer(), home);
+      return around == null ? hidden(named.arguments(), home) : around;
     }
     return null;
   }

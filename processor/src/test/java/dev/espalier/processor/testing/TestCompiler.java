@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -34,7 +35,8 @@ public enum TestCompiler {
   /** Eclipse's compiler. */
   ECJ(EclipseCompiler::new, "ecj.txt");
 
-  private static final String SOURCES = "src";
+  /** The folder of the sources. */
+  public static final String SOURCES = "src";
 
   /**
    * What all compilations of this JVM write into; outcomes are used long after their compilation.
@@ -80,17 +82,22 @@ public enum TestCompiler {
       Map<String, String> sources, List<Path> classPath, Processor processor, String... options) {
     try {
       Path folder = Files.createTempDirectory(SCRATCH, "compilation");
-      return compile(folder, sources, classPath, processor, options);
+      return compile(folder, sources, classPath, processor, null, options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Outcome compile(
+  /**
+   * Compiles in a folder that is the caller's to delete, and tells a listener what there is to say
+   * instead of printing it.
+   */
+  public Outcome compile(
       Path folder,
       Map<String, String> sources,
       List<Path> classPath,
       Processor processor,
+      DiagnosticListener<JavaFileObject> listener,
       String... options)
       throws IOException {
     Path generated = Files.createDirectories(folder.resolve("generated"));
@@ -109,7 +116,7 @@ public enum TestCompiler {
       }
       all.addAll(Arrays.asList(options));
       Iterable<? extends JavaFileObject> units = manager.getJavaFileObjectsFromPaths(files);
-      JavaCompiler.CompilationTask task = tool.getTask(output, manager, null, all, null, units);
+      JavaCompiler.CompilationTask task = tool.getTask(output, manager, listener, all, null, units);
       task.setProcessors(processor == null ? List.of() : List.of(processor));
       task.setLocale(Locale.ROOT);
       success = task.call();
@@ -133,7 +140,8 @@ public enum TestCompiler {
     }
   }
 
-  private static void delete(Path folder) {
+  /** Deletes a folder with all that is in it. */
+  public static void delete(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

@@ -1,0 +1,107 @@
+package dev.espalier.processor.plan;
+
+import dev.espalier.processor.model.ChildMethod;
+import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.Product;
+import dev.espalier.processor.model.RuntimeTypes;
+import dev.espalier.processor.model.SupervisorModel;
+import dev.espalier.processor.model.Supply;
+import dev.espalier.processor.model.TypeRef;
+import dev.espalier.processor.model.Wiring;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the variables of a tree: none may hide a class, or the package of a class, that an
+ * expression of the file names. A child {@code orders} beside the package {@code orders} is
+ * harmless until two classes of one name make the file say {@code orders.ServiceRef.of(place)}.
+ */
+final class Variables {
+
+  private static final List<ClassId> ALWAYS =
+      List.of(
+          ClassId.of(RuntimeTypes.ANNOTATIONS, "AutoShutdown"),
+          ClassId.of(RuntimeTypes.ANNOTATIONS, "Restart"),
+          ClassId.of(RuntimeTypes.ANNOTATIONS, "Shutdown"),
+          ClassId.of(RuntimeTypes.ANNOTATIONS, "Strategy"),
+          ClassId.of(RuntimeTypes.RUNTIME, "ChildSpec"),
+          ClassId.of(RuntimeTypes.RUNTIME, "DynamicSupervisorSpec"),
+          ClassId.of(RuntimeTypes.RUNTIME, "SupervisorSpec"));
+
+  private final Set<String> hiding;
+  private final Map<String, String> inputs = new TreeMap<>();
+
+  Variables(SupervisorModel supervisor, Wiring wiring) {
+    this.hiding = hiding(supervisor, wiring);
+    Names names = new Names(hiding);
+    wiring.inputs().forEach(input -> inputs.put(input.name(), names.free(input.name())));
+  }
+
+  /** For the fields. */
+  Names fields() {
+    return new Names(hiding);
+  }
+
+  /** What is still free beside some variables. */
+  Names beside(Collection<String> others) {
+    Set<String> taken = new TreeSet<>(hiding);
+    taken.addAll(others);
+    return new Names(taken);
+  }
+
+  /** The object whose methods are the start functions. */
+  String factories() {
+    return beside(inputs.values()).free("factories");
+  }
+
+  /** An input under the name that it has in the file. */
+  Parameter local(Parameter input) {
+    return new Parameter(inputs.getOrDefault(input.name(), input.name()), input.type());
+  }
+
+  /** The same for what is supplied. */
+  Supply local(Supply supply) {
+    return supply instanceof Supply.Input input ? new Supply.Input(local(input.input())) : supply;
+  }
+
+  private static Set<String> hiding(SupervisorModel supervisor, Wiring wiring) {
+    List<ClassId> inExpressions = new ArrayList<>(ALWAYS);
+    inExpressions.add(supervisor.declaration().id().tree());
+    Set<ClassId> all = new TreeSet<>();
+    for (ChildMethod child : supervisor.children()) {
+      add(Wiring.refOf(child), inExpressions);
+      add(Wiring.ownRef(child), inExpressions);
+      if (child.product() instanceof Product.Supervisor nested) {
+        inExpressions.add(nested.declaration().id().tree());
+      }
+      Mentions.collectClasses(child.result(), all);
+    }
+    wiring.inputs().stream().map(Parameter::type).forEach(t -> Mentions.collectClasses(t, all));
+    all.addAll(inExpressions);
+    Set<String> names = new TreeSet<>();
+    for (ClassId id : inExpressions) {
+      names.add(id.names().get(0));
+      if (all.stream().anyMatch(other -> !other.equals(id) && isAlike(other, id))) {
+        names.add(id.packageName().replaceAll("\\..*", "")); // it may be written in full
+      }
+    }
+    return names;
+  }
+
+  private static void add(TypeRef.@Nullable Named ref, List<ClassId> ids) {
+    if (ref != null) {
+      ids.add(ref.id());
+    }
+  }
+
+  private static boolean isAlike(ClassId left, ClassId right) {
+    return left.names().get(0).equals(right.names().get(0));
+  }
+}

@@ -1,0 +1,2 @@
+/** What the processor costs: calls on the compiler, and time. */
+package dev.espalier.processor.cost;

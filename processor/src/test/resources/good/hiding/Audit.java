@@ -1,0 +1,4 @@
+package app;
+
+/** A child without a ref. */
+public class Audit {}

@@ -1,0 +1,7 @@
+package app;
+
+public interface Source {
+  String target = "all";
+
+  int price(String symbol);
+}

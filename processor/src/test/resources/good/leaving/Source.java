@@ -1,0 +1,6 @@
+package app;
+
+public interface Source {
+  @Deprecated
+  int price(String symbol);
+}
