@@ -137,6 +137,9 @@ final class ContractReader {
         return !found.handler().isDeferred(); // the ref returns what the interface only promises
       }
     }
+    if (method.getSimpleName().contentEquals("of")) {
+      return false; // Ref::of would mean more than one method
+    }
     return modifiers.contains(Modifier.DEFAULT) ? !isOverridden(method) : isOfObject(method);
   }
 

@@ -169,7 +169,9 @@ final class HandlerReader {
     List<TypeRef> read = new ArrayList<>();
     for (int i = 0; i < method.getParameters().size(); i++) {
       TypeMirror own = method.getParameters().get(i).asType();
-      read.add(types.read(inherited ? compiler.written(own, seen(method).getParameterTypes().get(i)) : own));
+      read.add(
+          types.read(
+              inherited ? compiler.written(own, seen(method).getParameterTypes().get(i)) : own));
       names.add(method.getParameters().get(i).getSimpleName().toString());
     }
     if (method.isVarArgs() && !read.get(read.size() - 1).isReifiable()) {

@@ -127,7 +127,10 @@ final class TypeDraw {
     };
   }
 
+  /** None where type arguments are put in: javac forgets the annotations of such types. */
   private String mark() {
-    return draw.percent(8) ? "@" + imports.name("org.jspecify.annotations.Nullable") + " " : "";
+    return variables.isEmpty() && draw.percent(8)
+        ? "@" + imports.name("org.jspecify.annotations.Nullable") + " "
+        : "";
   }
 }

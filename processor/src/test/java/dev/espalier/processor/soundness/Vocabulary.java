@@ -146,8 +146,8 @@ final class Vocabulary {
           "stream",
           "call",
           "cast",
-          "arg0",
-          "arg1",
+          
+          
           "listen",
           "close",
           "endpoint",

@@ -86,7 +86,8 @@ final class WorkerWriter {
       body.add("  int " + world.vocabulary.parameter(new TreeSet<>()) + " = 1;\n");
     }
     if (draw.percent(25)) {
-      String nested = world.vocabulary.type();
+      // implementors see it under its simple name, so it must not be that of something they import
+      String nested = world.vocabulary.type() + (world.qualifyAll ? "" : "Part");
       world.remember(new Declared(home, List.of(type.simple(), nested), library, List.of()));
       body.add("  final class " + nested + " {}\n");
     }

@@ -1,0 +1,9 @@
+package app;
+
+interface Titled {
+  String title();
+
+  default String of() {
+    return title();
+  }
+}
