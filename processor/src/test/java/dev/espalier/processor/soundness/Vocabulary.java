@@ -146,8 +146,6 @@ final class Vocabulary {
           "stream",
           "call",
           "cast",
-          
-          
           "listen",
           "close",
           "endpoint",
