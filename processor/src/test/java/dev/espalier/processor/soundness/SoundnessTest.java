@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SoundnessTest {
 
   private static final long SEED = Long.getLong("soundness.seed", new Random().nextLong());
-  private static final int PROGRAMS = Integer.getInteger("soundness.programs", 300);
+  private static final int PROGRAMS = Integer.getInteger("soundness.programs", 150);
   private static final int AT_ONCE = 50;
 
   @TempDir private Path folder;
