@@ -10,6 +10,7 @@ import java.util.Map;
 public class Log<T extends Number & Comparable<T>, Async> {
   public Log(@Key String name, @Arg Map.Entry<T, Async> first) {}
 
+  @SuppressWarnings("ESP050")
   @Call
   public Map.Entry<T, Async[]> top(Async other) {
     return Map.entry(null, null);

@@ -11,6 +11,7 @@ abstract class Base<T> {
     return null;
   }
 
+  @SuppressWarnings("ESP050")
   @Call
   public List<@Nullable String> names(String @Nullable [] names) {
     return List.of();

@@ -18,6 +18,7 @@ final class Trial {
   /** Warnings: random programs have no reason to heed them. */
   private static final String QUIET =
       "-Aespalier.rules=ESP028:off,ESP029:off,ESP050:off,ESP051:off,ESP052:off,ESP053:off";
+
   private static final String LINT =
       "-Xlint:all,-requires-automatic,-requires-transitive-automatic,-processing,-exports,-options";
   private static final String STUB = "has errors: see the compiler's messages";
