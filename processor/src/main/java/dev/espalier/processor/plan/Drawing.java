@@ -40,8 +40,8 @@ final class Drawing {
         List.of(
             indent + id,
             kind(child),
-            settings.restart().or("PERMANENT").toLowerCase(Locale.ROOT),
-            shutdown(TreePlanner.shutdown(child)) + significant));
+            settings.restartType().toLowerCase(Locale.ROOT),
+            shutdown(child.shutdown()) + significant));
     below(child, indent + INDENT);
   }
 
@@ -74,9 +74,9 @@ final class Drawing {
     rows.add(
         List.of(
             indent
-                + partitioning.strategy().or("ONE_FOR_ONE").toLowerCase(Locale.ROOT)
+                + partitioning.strategyName().toLowerCase(Locale.ROOT)
                 + ", "
-                + intensity(partitioning.maxRestarts().or(3), partitioning.maxSeconds().or(5))
+                + partitioning.intensity().shown()
                 + (open ? ", a partition per processor" : "")));
     child(child.eachPartition(), open ? "0.." : number == 1 ? "0" : "0.." + (number - 1), indent);
   }
@@ -90,13 +90,13 @@ final class Drawing {
             .findFirst()
             .orElse(null);
     Parameter key = constructor == null ? null : constructor.key();
-    ChildSettings settings = TreePlanner.settingsOf(dynamic);
+    ChildSettings settings = dynamic.settings();
     rows.add(
         List.of(
             indent + (key == null ? "*" : "<" + key.name() + ">"),
             dynamic.template().type().bare().shown(),
-            settings.restart().or("PERMANENT").toLowerCase(Locale.ROOT),
-            shutdown(settings.shutdown().or(TreePlanner.DEFAULT_WORKER_SHUTDOWN))));
+            settings.restartType().toLowerCase(Locale.ROOT),
+            shutdown(settings.shutdown().or(ChildSettings.DEFAULT_SHUTDOWN))));
   }
 
   /** The first column is as wide as its widest cell; the others likewise, but for the flags. */
@@ -124,10 +124,7 @@ final class Drawing {
 
   private static String flags(SupervisorModel supervisor) {
     SupervisorModel.Flags flags = supervisor.flags();
-    String text =
-        flags.strategy().or("ONE_FOR_ONE").toLowerCase(Locale.ROOT)
-            + ", "
-            + intensity(flags.maxRestarts().or(3), flags.maxSeconds().or(5));
+    String text = flags.strategyName().toLowerCase(Locale.ROOT) + ", " + flags.intensity().shown();
     return switch (flags.autoShutdown().or("NEVER")) {
       case "ANY_SIGNIFICANT" -> text + ", stops with any significant child";
       case "ALL_SIGNIFICANT" -> text + ", stops with the last significant child";
@@ -136,21 +133,12 @@ final class Drawing {
   }
 
   private static String limits(Limits limits, String one) {
-    String text = "dynamic, " + intensity(limits.maxRestarts().or(3), limits.maxSeconds().or(5));
+    String text = "dynamic, " + limits.intensity().shown();
     int most = limits.maxChildren().or(Integer.MAX_VALUE);
     String several = one.equals("child") ? "children" : one + "s";
     return most == Integer.MAX_VALUE
         ? text
         : text + ", at most " + most + " " + (most == 1 ? one : several);
-  }
-
-  private static String intensity(int restarts, int seconds) {
-    return "at most "
-        + restarts
-        + (restarts == 1 ? " restart" : " restarts")
-        + " in "
-        + seconds
-        + " s";
   }
 
   private static String shutdown(int millis) {

@@ -169,7 +169,7 @@ final class ShapeReader {
     return type.getKind() == ElementKind.ENUM || type.getKind() == ElementKind.ANNOTATION_TYPE;
   }
 
-  private static boolean isPlatform(String packageName) {
+  static boolean isPlatform(String packageName) {
     return packageName.matches("(java|javax|jdk)(\\..*)?")
         || packageName.equals(RuntimeTypes.RUNTIME)
         || packageName.equals(RuntimeTypes.SPI);

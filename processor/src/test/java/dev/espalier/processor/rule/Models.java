@@ -11,6 +11,7 @@ import dev.espalier.processor.model.Declaration;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Isolation;
 import dev.espalier.processor.model.Limits;
+import dev.espalier.processor.model.Nature;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Partitioning;
@@ -54,7 +55,13 @@ final class Models {
     Product.Worker worker = (Product.Worker) child.product();
     Product.Worker plain =
         new Product.Worker(
-            worker.declaration(), worker.type(), null, false, false, worker.constructors());
+            worker.declaration(),
+            worker.type(),
+            null,
+            false,
+            false,
+            worker.constructors(),
+            Nature.blank());
     return new ChildMethod(
         name, child.origin(), child.settings(), false, Set.of(), List.of(), child.result(), plain);
   }
@@ -132,7 +139,8 @@ final class Models {
         null,
         true,
         false,
-        List.of(constructors));
+        List.of(constructors),
+        Nature.blank());
   }
 
   /** A constructor in which nothing is marked. */
@@ -292,6 +300,7 @@ final class Models {
         List.of(),
         List.of(),
         isolation,
+        Nature.blank(),
         silences);
   }
 
