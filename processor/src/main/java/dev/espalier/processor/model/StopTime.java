@@ -26,7 +26,7 @@ public record StopTime(long millis, List<String> endless, boolean perProcessor) 
   public static StopTime of(ChildMethod child) {
     StopTime needed = needed(child);
     StopTime inside =
-        needed.isBounded() || child.product() instanceof Product.Worker
+        needed.isBounded() || !child.isSupervisor()
             ? needed
             : new StopTime(needed.millis, plus(child.id(), needed.endless), needed.perProcessor);
     return switch (child.shutdown()) {
@@ -49,17 +49,17 @@ public record StopTime(long millis, List<String> endless, boolean perProcessor) 
     }
     if (product instanceof Product.Dynamic dynamic) {
       int each = dynamic.settings().shutdown().or(ChildSettings.DEFAULT_SHUTDOWN);
-      return worker(each, "*");
+      return ofWorker(each, "*");
     }
     if (product instanceof Product.Partitioned partitioned) {
       return partitions(child.eachPartition(), partitioned.partitioning());
     }
     if (product instanceof Product.BuiltIn.Tasks) {
-      return worker(ChildSettings.DEFAULT_SHUTDOWN, "*");
+      return ofWorker(ChildSettings.DEFAULT_SHUTDOWN, "*");
     }
     boolean runsCode =
         product instanceof Product.Worker || product instanceof Product.BuiltIn.State;
-    return runsCode ? worker(child.shutdown(), child.id()) : NONE; // a registry never waits
+    return runsCode ? ofWorker(child.shutdown(), child.id()) : NONE; // a registry never waits
   }
 
   private static StopTime partitions(ChildMethod partition, Partitioning partitioning) {
@@ -70,7 +70,8 @@ public record StopTime(long millis, List<String> endless, boolean perProcessor) 
         : new StopTime(one.millis * number, one.endless, one.perProcessor);
   }
 
-  private static StopTime worker(int shutdown, String id) {
+  /** Of a worker with that shutdown value. */
+  public static StopTime ofWorker(int shutdown, String id) {
     return switch (shutdown) {
       case ChildSettings.INFINITY -> new StopTime(0, List.of(id), false);
       case ChildSettings.BRUTAL_KILL -> NONE;

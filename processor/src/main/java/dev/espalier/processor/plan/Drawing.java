@@ -45,7 +45,8 @@ final class Drawing {
     below(child, indent + INDENT);
   }
 
-  private static String kind(ChildMethod child) {
+  /** The class of a child, or the kind of supervisor that it is. */
+  static String kind(ChildMethod child) {
     if (child.product() instanceof Product.Dynamic) {
       return "DynamicSupervisor";
     }
@@ -69,16 +70,27 @@ final class Drawing {
 
   /** One row stands for all the partitions. */
   private void partitions(ChildMethod child, Partitioning partitioning, String indent) {
-    int number = partitioning.partitions().or(Partitioning.PER_PROCESSOR);
-    boolean open = number == Partitioning.PER_PROCESSOR;
-    rows.add(
-        List.of(
-            indent
-                + partitioning.strategyName().toLowerCase(Locale.ROOT)
-                + ", "
-                + partitioning.intensity().shown()
-                + (open ? ", a partition per processor" : "")));
-    child(child.eachPartition(), open ? "0.." : number == 1 ? "0" : "0.." + (number - 1), indent);
+    rows.add(List.of(indent + flags(partitioning)));
+    child(child.eachPartition(), numbers(partitioning), indent);
+  }
+
+  /** The ids of all partitions. */
+  static String numbers(Partitioning partitioning) {
+    return switch (partitioning.partitions().or(Partitioning.PER_PROCESSOR)) {
+      case Partitioning.PER_PROCESSOR -> "0..";
+      case 1 -> "0";
+      default -> "0.." + (partitioning.partitions().or(1) - 1);
+    };
+  }
+
+  /** How a partition supervisor supervises. */
+  static String flags(Partitioning partitioning) {
+    boolean open =
+        partitioning.partitions().or(Partitioning.PER_PROCESSOR) == Partitioning.PER_PROCESSOR;
+    return partitioning.strategyName().toLowerCase(Locale.ROOT)
+        + ", "
+        + partitioning.intensity().shown()
+        + (open ? ", a partition per processor" : "");
   }
 
   /** One row stands for all the children of a dynamic supervisor. */
@@ -122,7 +134,8 @@ final class Drawing {
         .orElse(0);
   }
 
-  private static String flags(SupervisorModel supervisor) {
+  /** How a supervisor supervises. */
+  static String flags(SupervisorModel supervisor) {
     SupervisorModel.Flags flags = supervisor.flags();
     String text = flags.strategyName().toLowerCase(Locale.ROOT) + ", " + flags.intensity().shown();
     return switch (flags.autoShutdown().or("NEVER")) {
@@ -132,7 +145,8 @@ final class Drawing {
     };
   }
 
-  private static String limits(Limits limits, String one) {
+  /** How a dynamic supervisor supervises. */
+  static String limits(Limits limits, String one) {
     String text = "dynamic, " + limits.intensity().shown();
     int most = limits.maxChildren().or(Integer.MAX_VALUE);
     String several = one.equals("child") ? "children" : one + "s";
@@ -141,7 +155,8 @@ final class Drawing {
         : text + ", at most " + most + " " + (most == 1 ? one : several);
   }
 
-  private static String shutdown(int millis) {
+  /** A shutdown value in words. */
+  static String shutdown(int millis) {
     return switch (millis) {
       case ChildSettings.INFINITY -> "shutdown infinity";
       case ChildSettings.BRUTAL_KILL -> "shutdown brutal_kill";

@@ -27,7 +27,14 @@ public final class TreePlanner {
 
   private static final Set<String> OF_ALL_TREES =
       Set.of(
-          "supervisor", "close", "awaitTermination", "hashCode", "toString", "clone", "finalize");
+          "supervisor",
+          "close",
+          "awaitTermination",
+          "blueprint",
+          "hashCode",
+          "toString",
+          "clone",
+          "finalize");
 
   private final SupervisorModel supervisor;
   private final Wiring wiring;
@@ -68,7 +75,8 @@ public final class TreePlanner {
                 wiring.construction().stream().map(variables::local).toList())
             : null,
         supervisor.hasFactories() && supervisor.hasCallbacks() && !stub,
-        ofConstructor.free("place"));
+        ofConstructor.free("place"),
+        BlueprintPlan.of(id));
   }
 
   private FilePlan file() {

@@ -61,7 +61,7 @@ public enum TestCompiler {
    *
    * @param success whether there was no error
    * @param output everything that the compiler has printed, with paths made relative
-   * @param generated the generated sources by file name, in order
+   * @param generated the generated files by file name, in order
    * @param classes the folder of the classes
    */
   public record Outcome(
@@ -127,7 +127,9 @@ public enum TestCompiler {
             .replace(folder.resolve(SOURCES) + "/", "")
             .replace(generated + "/", "generated/")
             .replace("\r\n", "\n");
-    return new Outcome(success, text, read(generated), classes);
+    Map<String, String> made = read(generated, ".java");
+    made.putAll(read(classes, ".md"));
+    return new Outcome(success, text, made, classes);
   }
 
   private static Path scratch() {
@@ -172,10 +174,10 @@ public enum TestCompiler {
     return files;
   }
 
-  private static Map<String, String> read(Path folder) throws IOException {
+  private static Map<String, String> read(Path folder, String ending) throws IOException {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+      for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
         texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
       }
     }
