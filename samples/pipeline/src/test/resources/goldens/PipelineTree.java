@@ -77,6 +77,16 @@ final class PipelineTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  static String blueprint() {
+    return blueprint(PipelineTree.class, "/META-INF/espalier/dev.espalier.samples.pipeline.Pipeline.md");
+  }
+
   private static ChildSpec producerSpec(Settings settings, CompletableFuture<Progress> result) {
     return ChildSpec.worker(
             "producer",

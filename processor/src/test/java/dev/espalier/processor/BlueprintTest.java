@@ -215,7 +215,7 @@ class BlueprintTest {
         compiler.compileAgainst(library.classes(), TestCompiler.sources(root));
     assertThat(outcome.success()).as(outcome.output()).isTrue();
     assertThat(outcome.generated().get("META-INF/espalier/app.Root.md").lines())
-        .contains("  n3 -.-> n1")
+        .contains("  n3 --> n1")
         .anyMatch(line -> line.matches("\\| `gateway/session` .* \\| `prices`, input `port` \\|"));
   }
 

@@ -50,11 +50,13 @@ public record BlueprintPlan(
    * A box of the picture.
    *
    * @param name what arrows call it
+   * @param path its path in the tree, empty at the root
    * @param parent the box above it, null at the root
    * @param form what it stands for
    * @param lines what is written in it
    */
-  public record Box(String name, @Nullable String parent, Form form, List<String> lines) {}
+  public record Box(
+      String name, String path, @Nullable String parent, Form form, List<String> lines) {}
 
   /**
    * An arrow from who has a ref to what it refers to.
@@ -62,7 +64,13 @@ public record BlueprintPlan(
    * @param from a box
    * @param to a box
    */
-  public record Arrow(String from, String to) {}
+  public record Arrow(String from, String to) {
+
+    /** Whether it begins or ends at a box. */
+    public boolean touches(Box box) {
+      return from.equals(box.name()) || to.equals(box.name());
+    }
+  }
 
   /**
    * A place in the tree.

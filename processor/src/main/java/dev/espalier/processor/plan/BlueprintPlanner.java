@@ -210,7 +210,7 @@ public final class BlueprintPlanner {
 
   private String box(String path, @Nullable String parent, Form form, List<String> lines) {
     String name = "n" + boxes.size();
-    boxes.add(new Box(name, parent, form, lines));
+    boxes.add(new Box(name, path, parent, form, lines));
     boxByPath.put(path, name);
     return name;
   }

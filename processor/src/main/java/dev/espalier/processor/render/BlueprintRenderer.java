@@ -33,6 +33,7 @@ public final class BlueprintRenderer {
     BlueprintRenderer renderer = new BlueprintRenderer(plan);
     renderer.head();
     renderer.picture();
+    renderer.dependencies();
     renderer.places();
     renderer.crashes();
     renderer.stop();
@@ -50,23 +51,43 @@ public final class BlueprintRenderer {
   // flowchart LR
   //   n0["Trading<br>rest_for_one, at most 3 restarts in 5 s"]
   //   n0 --- n1("feed<br>PriceFeed<br>transient")
-  //   n2 -.-> n1
   private void picture() {
-    section("Picture", "A dotted arrow leads from who has a ref to what it refers to.");
+    section("Picture", "Children of one supervisor start from the top down.");
     line("```mermaid");
     line("flowchart LR");
     for (Box box : plan.boxes()) {
-      String label = box.lines().stream().map(Markdown::label).collect(Collectors.joining("<br>"));
-      String drawn =
-          switch (box.form()) {
-            case SUPERVISOR -> "[\"" + label + "\"]";
-            case WORKER -> "(\"" + label + "\")";
-            case MANY -> "([\"" + label + "\"])";
-          };
-      line("  " + (box.parent() == null ? "" : box.parent() + " --- ") + box.name() + drawn);
+      String above = box.parent() == null ? "" : box.parent() + " --- ";
+      line("  " + above + box.name() + drawn(box, box.lines()));
     }
-    plan.arrows().forEach(arrow -> line("  " + arrow.from() + " -.-> " + arrow.to()));
     line("```");
+  }
+
+  // flowchart RL
+  //   n2("risk")
+  //   n2 --> n1
+  private void dependencies() {
+    if (plan.arrows().isEmpty()) {
+      return;
+    }
+    section("Dependencies", "An arrow leads from who has a ref to what it refers to.");
+    line("```mermaid");
+    line("flowchart RL");
+    for (Box box : plan.boxes()) {
+      if (plan.arrows().stream().anyMatch(arrow -> arrow.touches(box))) {
+        line("  " + box.name() + drawn(box, List.of(box.path())));
+      }
+    }
+    plan.arrows().forEach(arrow -> line("  " + arrow.from() + " --> " + arrow.to()));
+    line("```");
+  }
+
+  private static String drawn(Box box, List<String> lines) {
+    String label = lines.stream().map(Markdown::label).collect(Collectors.joining("<br>"));
+    return switch (box.form()) {
+      case SUPERVISOR -> "[\"" + label + "\"]";
+      case WORKER -> "(\"" + label + "\")";
+      case MANY -> "([\"" + label + "\"])";
+    };
   }
 
   // | `feed` | `PriceFeed` | transient | shutdown 10 s | 10 s | `config` |

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -146,16 +147,13 @@ final class Trial {
 
   /** What incremental builds ask of us. */
   private void oneOrigin(WatchedProcessor processor) {
-    if (!processor.others().isEmpty()) {
-      problem(null, "javac, processing: a resource", processor.others().toString());
-    }
-    processor
-        .origins()
-        .forEach((generated, origins) -> {
-          if (origins.contains(",")) {
-            problem(null, "javac, processing: several origins", generated + " " + origins);
-          }
-        });
+    Map<String, String> all = new TreeMap<>(processor.origins());
+    all.putAll(processor.others());
+    all.forEach((generated, origins) -> {
+      if (origins.contains(",")) {
+        problem(null, "javac, processing: several origins", generated + " " + origins);
+      }
+    });
   }
 
   /** As Gradle and Maven do it: one changed file of each program with the classes of the others. */

@@ -169,7 +169,9 @@ public enum TestCompiler {
       Path file = folder.resolve(source.getKey());
       Files.createDirectories(file.getParent());
       Files.writeString(file, source.getValue());
-      files.add(file);
+      if (source.getKey().endsWith(".java")) { // else generated, and for people to read
+        files.add(file);
+      }
     }
     return files;
   }
