@@ -55,6 +55,7 @@ public enum RuleId {
   ESP051(WARNING, "state that others reach"),
   ESP052(WARNING, "worker handed out"),
   ESP053(WARNING, "worker taken instead of its ref"),
+  ESP077(WARNING, "supervisor that gives up for good"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option"),
   ESP902(WARNING, "unknown rule silenced");

@@ -58,6 +58,7 @@ public final class Rules {
           new StateUnreachable(),
           new WorkerNotHandedOut(),
           new RefsTaken(),
+          new SupervisorComesBack(),
           new SilencedRulesExist(),
           new FakesHaveSubjects(),
           new FakedClassProcessed(),
