@@ -55,6 +55,13 @@ public enum RuleId {
   ESP051(WARNING, "state that others reach"),
   ESP052(WARNING, "worker handed out"),
   ESP053(WARNING, "worker taken instead of its ref"),
+  ESP062(WARNING, "restart window that is never reached"),
+  ESP063(WARNING, "permanent child that is never restarted"),
+  ESP064(WARNING, "application that may not stop in time"),
+  ESP065(WARNING, "supervisor with less time than its children"),
+  ESP066(WARNING, "one dependency, many crashes"),
+  ESP067(WARNING, "flat tree"),
+  ESP068(WARNING, "deep tree"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option"),
   ESP902(WARNING, "unknown rule silenced");
