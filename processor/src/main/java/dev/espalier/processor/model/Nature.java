@@ -15,6 +15,8 @@ import java.util.Set;
  * @param fields its fields that are not static, inherited ones first
  * @param shapes what the types of its fields are made of
  * @param refs the generated refs that its fields, constructors and handlers name
+ * @param taken the types of what its constructors take, but for those of the runtime and generated
+ *     ones
  */
 public record Nature(
     Set<Handler.Kind> handlers,
@@ -23,11 +25,12 @@ public record Nature(
     boolean source,
     List<Field> fields,
     Map<ClassId, Shape> shapes,
-    Set<ClassId> refs) {
+    Set<ClassId> refs,
+    Set<Taken> taken) {
 
   /** A class that does nothing and keeps nothing. */
   public static Nature blank() {
-    return new Nature(Set.of(), false, false, true, List.of(), Map.of(), Set.of());
+    return new Nature(Set.of(), false, false, true, List.of(), Map.of(), Set.of(), Set.of());
   }
 
   /**
@@ -47,6 +50,16 @@ public record Nature(
       boolean given,
       boolean closeable,
       boolean shareable) {}
+
+  /**
+   * A type of which somebody hands an object over.
+   *
+   * @param type its name
+   * @param open whether it is an interface that anybody can implement, and nobody promises that its
+   *     objects do not change
+   * @param closeable whether it is {@code AutoCloseable}
+   */
+  public record Taken(ClassId type, boolean open, boolean closeable) {}
 
   /** Whether it has a handler of one of those kinds. */
   public boolean has(Handler.Kind... kinds) {

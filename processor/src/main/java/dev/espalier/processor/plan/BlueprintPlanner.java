@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Follows a tree from the root to its last worker and notes what is to be said of each place. */
 public final class BlueprintPlanner {
 
-  private static final int DEFAULT_GRACE = 30_000;
-
   private final List<Box> boxes = new ArrayList<>();
   private final List<Arrow> arrows = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
@@ -49,7 +47,7 @@ public final class BlueprintPlanner {
         List.copyOf(planner.places),
         List.copyOf(planner.crashes),
         StopTime.of(supervisor),
-        application == null ? null : application.terminationGrace().or(DEFAULT_GRACE),
+        application == null ? null : application.grace(),
         tree.inputs());
   }
 
@@ -135,7 +133,7 @@ public final class BlueprintPlanner {
     } else if (child.product() instanceof Product.Dynamic dynamic) {
       Escalation escalation =
           around.escalation.below(path, dynamic.limits().intensity(), permanent);
-      dynamic(dynamic, path, gets, around.box, escalation);
+      dynamic(child, dynamic, path, gets, around.box, escalation);
     } else if (child.product() instanceof Product.Partitioned partitioned) {
       Partitioning written = partitioned.partitioning();
       Escalation escalation = around.escalation.below(path, written.intensity(), permanent);
@@ -152,7 +150,12 @@ public final class BlueprintPlanner {
 
   /** One place stands for all the children of a dynamic supervisor. */
   private void dynamic(
-      Product.Dynamic dynamic, String path, List<Got> gets, String parent, Escalation escalation) {
+      ChildMethod child,
+      Product.Dynamic dynamic,
+      String path,
+      List<Got> gets,
+      String parent,
+      Escalation escalation) {
     ChildSettings settings = dynamic.settings();
     Constructor constructor =
         dynamic.template().constructors().stream()
@@ -172,7 +175,7 @@ public final class BlueprintPlanner {
             "",
             restart(settings),
             Drawing.shutdown(shutdown),
-            StopTime.ofWorker(shutdown, id),
+            StopTime.needed(child),
             gets));
     crashes.add(escalation.crash(path + "/" + id, settings.restartType(), Affected.none()));
   }

@@ -3,6 +3,7 @@ package dev.espalier.processor.read;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Nature;
+import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -69,9 +70,13 @@ final class NatureReader {
         }
       }
     }
+    Set<Nature.Taken> taken = new LinkedHashSet<>();
     ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
         .flatMap(constructor -> constructor.getParameters().stream())
-        .forEach(parameter -> refs(types.read(parameter.asType()), refs));
+        .forEach(parameter -> {
+          refs(types.read(parameter.asType()), refs);
+          taken(parameter.asType(), taken);
+        });
     return new Nature(
         Set.copyOf(handlers),
         compiler.isA(type.asType(), "java.lang.AutoCloseable"),
@@ -79,7 +84,8 @@ final class NatureReader {
         known.isSource(id),
         List.copyOf(fields),
         shapes.read(fields.stream().map(Nature.Field::type).toList()),
-        Set.copyOf(refs));
+        Set.copyOf(refs),
+        Set.copyOf(taken));
   }
 
   /** What it inherits from, and itself; the JDK has nothing of ours. */
@@ -131,6 +137,19 @@ final class NatureReader {
         .anyMatch(parameter ->
             parameter.getSimpleName().equals(field.getSimpleName())
                 || compiler.types().isSameType(parameter.asType(), field.asType()));
+  }
+
+  private void taken(TypeMirror mirror, Set<Nature.Taken> taken) {
+    TypeElement type = Compiler.elementOf(mirror);
+    if (type == null || compiler.id(type).packageName().equals(RuntimeTypes.RUNTIME)) {
+      return;
+    }
+    ClassId id = compiler.id(type);
+    if (known.sourceOf(id) == null && !isGenerated(id)) {
+      boolean sealed = type.getModifiers().stream().anyMatch(m -> m.toString().equals("sealed"));
+      boolean open = type.getKind().isInterface() && !sealed && !ShapeReader.isPromised(type);
+      taken.add(new Nature.Taken(id, open, compiler.isA(mirror, "java.lang.AutoCloseable")));
+    }
   }
 
   private void refs(TypeRef type, Set<ClassId> refs) {

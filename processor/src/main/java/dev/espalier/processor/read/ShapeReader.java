@@ -155,7 +155,8 @@ final class ShapeReader {
     return List.copyOf(kin);
   }
 
-  private static boolean isPromised(TypeElement type) {
+  /** Whether somebody promises that objects of a type do not change, or can be shared. */
+  static boolean isPromised(TypeElement type) {
     return Marks.has(type, Marks.GENERATED)
         || Marks.has(type, Marks.SHAREABLE)
         || type.getAnnotationMirrors().stream().anyMatch(ShapeReader::isPromise);
