@@ -178,6 +178,14 @@ final class Trees {
     return supervisor(flags, null, children);
   }
 
+  /** A supervisor that stops by itself. */
+  static SupervisorModel autoShutdown(String condition, ChildMethod... children) {
+    SupervisorModel.Flags flags =
+        new SupervisorModel.Flags(
+            AT, setting(null), setting(null), setting(null), setting(condition));
+    return supervisor(flags, null, children);
+  }
+
   /** An application; a grace of null is not written. */
   static SupervisorModel application(@Nullable Integer grace, ChildMethod... children) {
     SupervisorModel.Flags flags =
