@@ -63,6 +63,7 @@ public enum RuleId {
   ESP059(WARNING, "task supervised directly"),
   ESP060(WARNING, "resource that nobody closes"),
   ESP061(WARNING, "terminate hook that does not run"),
+  ESP074(WARNING, "key compared by identity"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option"),
   ESP902(WARNING, "unknown rule silenced");

@@ -29,6 +29,7 @@ public final class Rules {
           new ArgumentsGiven(),
           new TemplateTakesArguments(),
           new KeyUsable(),
+          new KeysComparable(),
           new PartitionNumberUsable(),
           new ConstructorUsable(),
           new NoSiblingCycle(),
