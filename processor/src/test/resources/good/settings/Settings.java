@@ -21,6 +21,7 @@ interface Settings {
   @Child(id = "main", shutdown = Shutdown.INFINITY, significant = true)
   Plain partly();
 
+  @SuppressWarnings("ESP059")
   @Child(restart = Restart.TEMPORARY, shutdown = 0)
   Loop loop();
 

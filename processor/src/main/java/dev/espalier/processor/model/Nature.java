@@ -12,6 +12,8 @@ import java.util.Set;
  * @param closeable whether it is {@code AutoCloseable}
  * @param loop whether it is {@code Runnable}
  * @param source whether its source is compiled here, so that its author can change it
+ * @param above the types above it that are not compiled here, without {@code Object}; itself if it
+ *     is one of them
  * @param fields its fields that are not static, inherited ones first
  * @param shapes what the types of its fields are made of
  * @param refs the generated refs that its fields, constructors and handlers name
@@ -23,14 +25,24 @@ public record Nature(
     boolean closeable,
     boolean loop,
     boolean source,
+    Set<ClassId> above,
     List<Field> fields,
     Map<ClassId, Shape> shapes,
     Set<ClassId> refs,
     Set<Taken> taken) {
 
+  /** What a class may be without doing anything because of that. */
+  private static final Set<ClassId> INERT =
+      Set.of(
+          ClassId.of("java.io", "Serializable"),
+          ClassId.of("java.lang", "Cloneable"),
+          ClassId.of("java.lang", "Comparable"),
+          ClassId.of("java.lang", "Record"));
+
   /** A class that does nothing and keeps nothing. */
   public static Nature blank() {
-    return new Nature(Set.of(), false, false, true, List.of(), Map.of(), Set.of(), Set.of());
+    return new Nature(
+        Set.of(), false, false, true, Set.of(), List.of(), Map.of(), Set.of(), Set.of());
   }
 
   /**
@@ -64,6 +76,11 @@ public record Nature(
   /** Whether it has a handler of one of those kinds. */
   public boolean has(Handler.Kind... kinds) {
     return List.of(kinds).stream().anyMatch(handlers::contains);
+  }
+
+  /** Whether its own source says all that it does and keeps, and no class of others adds to it. */
+  public boolean isSelfContained() {
+    return source && INERT.containsAll(above);
   }
 
   /** Whether anything of its own happens when it stops. */

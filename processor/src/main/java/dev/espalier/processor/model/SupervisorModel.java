@@ -75,6 +75,12 @@ public record SupervisorModel(
     return List.of();
   }
 
+  /** Whether the end of a child that is not restarted may end all of it. */
+  public boolean mayEndWith(ChildMethod child) {
+    return child.merged().significant().or(false)
+        && !flags.autoShutdown().or("NEVER").equals("NEVER");
+  }
+
   /** Whether there is a start function among the children. */
   public boolean hasFactories() {
     return children.stream().anyMatch(ChildMethod::hasBody);

@@ -5,13 +5,17 @@ import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Nature;
 import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.TypeRef;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -82,6 +86,7 @@ final class NatureReader {
         compiler.isA(type.asType(), "java.lang.AutoCloseable"),
         compiler.isA(type.asType(), "java.lang.Runnable"),
         known.isSource(id),
+        Set.copyOf(elsewhere(type)),
         List.copyOf(fields),
         shapes.read(fields.stream().map(Nature.Field::type).toList()),
         Set.copyOf(refs),
@@ -107,6 +112,27 @@ final class NatureReader {
       }
     }
     all.add(type);
+  }
+
+  /** The types above it that are not compiled here; itself if it is one of them. */
+  private Set<ClassId> elsewhere(TypeElement type) {
+    Set<ClassId> all = new TreeSet<>();
+    Set<TypeElement> seen = new LinkedHashSet<>();
+    Deque<TypeElement> open = new ArrayDeque<>(List.of(type));
+    while (!open.isEmpty()) {
+      TypeElement each = open.remove();
+      if (seen.add(each) && !each.getQualifiedName().contentEquals("java.lang.Object")) {
+        ClassId id = compiler.id(each);
+        if (!known.isSource(id)) {
+          all.add(id);
+        }
+        Stream.concat(Stream.of(each.getSuperclass()), each.getInterfaces().stream())
+            .map(Compiler::elementOf)
+            .filter(Objects::nonNull)
+            .forEach(open::add);
+      }
+    }
+    return all;
   }
 
   private static Set<Handler.Kind> kinds(ExecutableElement method) {

@@ -28,11 +28,18 @@ class BudgetRulesTest {
   private static final int INFINITY = ChildSettings.INFINITY;
 
   private static List<RuleId> ids(SupervisorModel model) {
-    return Rules.check(model).inOrder().stream().map(Finding::id).toList();
+    return findings(model).stream().map(Finding::id).toList();
+  }
+
+  /** That their children have nothing to do with each other is not the matter here. */
+  private static List<Finding> findings(SupervisorModel model) {
+    return Rules.check(model).inOrder().stream()
+        .filter(finding -> finding.id() != RuleId.ESP056)
+        .toList();
   }
 
   private static Finding only(SupervisorModel model) {
-    List<Finding> all = Rules.check(model).inOrder();
+    List<Finding> all = findings(model);
     assertThat(all).hasSize(1);
     return all.get(0);
   }

@@ -24,10 +24,24 @@ import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.model.WorkerModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes models by hand, as short as a test can say them. */
 final class Models {
+
+  /** Of classes whose nature is not the point: no rule has anything to say about that one. */
+  private static final Nature TAKES_CASTS =
+      new Nature(
+          Set.of(Handler.Kind.CAST),
+          false,
+          false,
+          true,
+          Set.of(),
+          List.of(),
+          Map.of(),
+          Set.of(),
+          Set.of());
 
   private Models() {}
 
@@ -61,7 +75,7 @@ final class Models {
             false,
             false,
             worker.constructors(),
-            Nature.blank());
+            TAKES_CASTS);
     return new ChildMethod(
         name, child.origin(), child.settings(), false, Set.of(), List.of(), child.result(), plain);
   }
@@ -140,7 +154,7 @@ final class Models {
         true,
         false,
         List.of(constructors),
-        Nature.blank());
+        TAKES_CASTS);
   }
 
   /** A constructor in which nothing is marked. */
@@ -178,7 +192,7 @@ final class Models {
           new ChildMethod(
               child.name(),
               origin,
-              ChildSettings.none(origin),
+              child.settings(),
               child.hasBody(),
               child.modifiers(),
               child.parameters(),
@@ -300,7 +314,7 @@ final class Models {
         List.of(),
         List.of(),
         isolation,
-        Nature.blank(),
+        TAKES_CASTS,
         silences);
   }
 

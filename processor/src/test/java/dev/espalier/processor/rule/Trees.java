@@ -70,6 +70,7 @@ final class Trees {
         false,
         false,
         true,
+        Set.of(),
         List.of(),
         Map.of(),
         Set.of(),
@@ -78,14 +79,15 @@ final class Trees {
 
   /** A class whose constructor takes these. */
   static Nature taking(Nature.Taken... taken) {
-    return new Nature(Set.of(), false, false, true, List.of(), Map.of(), Set.of(), Set.of(taken));
+    return new Nature(
+        Set.of(), false, false, true, Set.of(), List.of(), Map.of(), Set.of(), Set.of(taken));
   }
 
   /** A class that names the refs of those classes. */
   static Nature naming(String... workers) {
     Set<ClassId> refs =
         Set.copyOf(List.of(workers).stream().map(worker -> id(worker).ref()).toList());
-    return new Nature(Set.of(), false, false, true, List.of(), Map.of(), refs, Set.of());
+    return new Nature(Set.of(), false, false, true, Set.of(), List.of(), Map.of(), refs, Set.of());
   }
 
   /** A nested supervisor. */

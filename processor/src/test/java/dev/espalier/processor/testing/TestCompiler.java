@@ -39,6 +39,12 @@ public enum TestCompiler {
   public static final String SOURCES = "src";
 
   /**
+   * Workers of tests are as short as can be, and so do and keep nothing; tests about that say which
+   * rules they want.
+   */
+  private static final String SHORT_WORKERS = "-Aespalier.rules=ESP054:off,ESP058:off";
+
+  /**
    * What all compilations of this JVM write into; outcomes are used long after their compilation.
    */
   private static final Path SCRATCH = scratch();
@@ -115,6 +121,12 @@ public enum TestCompiler {
         all.add("-Xlint:-options");
       }
       all.addAll(Arrays.asList(options));
+      boolean ofEspalier =
+          processor != null
+              && sources.values().stream().anyMatch(s -> s.contains("dev.espalier.annotations"));
+      if (ofEspalier && all.stream().noneMatch(o -> o.startsWith("-Aespalier.rules"))) {
+        all.add(SHORT_WORKERS);
+      }
       Iterable<? extends JavaFileObject> units = manager.getJavaFileObjectsFromPaths(files);
       JavaCompiler.CompilationTask task = tool.getTask(output, manager, listener, all, null, units);
       task.setProcessors(processor == null ? List.of() : List.of(processor));
