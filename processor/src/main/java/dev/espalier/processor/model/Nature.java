@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the class of a process is seen to do and to keep, without a look into its methods: what the
- * rules on whole trees know of a child besides its place.
+ * What the class of a process is seen to do and to keep: what the rules on whole trees know of a
+ * child besides its place.
  *
  * @param handlers the kinds of handlers that it has, inherited ones too
  * @param closeable whether it is {@code AutoCloseable}
@@ -15,6 +15,7 @@ import java.util.Set;
  * @param fields its fields that are not static, inherited ones first
  * @param shapes what the types of its fields are made of
  * @param refs the generated refs that its fields, constructors and handlers name
+ * @param conduct what its methods do, as far as they can be seen
  */
 public record Nature(
     Set<Handler.Kind> handlers,
@@ -23,11 +24,13 @@ public record Nature(
     boolean source,
     List<Field> fields,
     Map<ClassId, Shape> shapes,
-    Set<ClassId> refs) {
+    Set<ClassId> refs,
+    Conduct conduct) {
 
   /** A class that does nothing and keeps nothing. */
   public static Nature blank() {
-    return new Nature(Set.of(), false, false, true, List.of(), Map.of(), Set.of());
+    return new Nature(
+        Set.of(), false, false, true, List.of(), Map.of(), Set.of(), Conduct.unseen());
   }
 
   /**
