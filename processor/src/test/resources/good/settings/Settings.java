@@ -38,7 +38,11 @@ interface Settings {
     Loop(ProcessRef inherited, ProcessRef elsewhere, int config) {}
 
     @Override
-    public void run() {}
+    public void run() {
+      while (!Thread.interrupted()) {
+        Thread.onSpinWait();
+      }
+    }
   }
 
   @Child(restart = Restart.TEMPORARY)

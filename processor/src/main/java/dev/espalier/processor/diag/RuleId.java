@@ -55,6 +55,8 @@ public enum RuleId {
   ESP051(WARNING, "state that others reach"),
   ESP052(WARNING, "worker handed out"),
   ESP053(WARNING, "worker taken instead of its ref"),
+  ESP069(WARNING, "permanent loop that ends"),
+  ESP070(WARNING, "crash that looks like an end"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option"),
   ESP902(WARNING, "unknown rule silenced");

@@ -58,6 +58,8 @@ public final class Rules {
           new StateUnreachable(),
           new WorkerNotHandedOut(),
           new RefsTaken(),
+          new LoopGoesOn(),
+          new CrashesSeen(),
           new SilencedRulesExist(),
           new FakesHaveSubjects(),
           new FakedClassProcessed(),
