@@ -57,6 +57,9 @@ public enum RuleId {
   ESP053(WARNING, "worker taken instead of its ref"),
   ESP069(WARNING, "permanent loop that ends"),
   ESP070(WARNING, "crash that looks like an end"),
+  ESP071(WARNING, "call to itself"),
+  ESP072(WARNING, "cycle of calls"),
+  ESP073(WARNING, "child that waits for its supervisor"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option"),
   ESP902(WARNING, "unknown rule silenced");
