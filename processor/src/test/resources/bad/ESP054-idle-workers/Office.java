@@ -47,7 +47,11 @@ class Archive {
 
 class Clock implements Runnable {
   @Override
-  public void run() {}
+  public void run() {
+    while (!Thread.interrupted()) {
+      Thread.onSpinWait();
+    }
+  }
 }
 
 class Pool implements AutoCloseable {

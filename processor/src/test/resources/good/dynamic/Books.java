@@ -45,7 +45,11 @@ class Download implements Runnable {
   Download(@Arg URI from, @Arg List<String> headers, ProcessRef log) {}
 
   @Override
-  public void run() {}
+  public void run() {
+    while (!Thread.interrupted()) {
+      Thread.onSpinWait();
+    }
+  }
 }
 
 class Log {}

@@ -63,5 +63,9 @@ interface BackOffice {
 @Child
 class Clerk implements Runnable {
   @Override
-  public void run() {}
+  public void run() {
+    while (!Thread.interrupted()) {
+      Thread.onSpinWait();
+    }
+  }
 }

@@ -40,7 +40,11 @@ interface Settings {
     Loop(ProcessRef inherited, ProcessRef elsewhere, int config) {}
 
     @Override
-    public void run() {}
+    public void run() {
+      while (!Thread.interrupted()) {
+        Thread.onSpinWait();
+      }
+    }
   }
 
   @Child(restart = Restart.TEMPORARY)

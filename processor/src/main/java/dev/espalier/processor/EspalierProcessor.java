@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Reporter;
 import dev.espalier.processor.diag.RuleSettings;
+import dev.espalier.processor.read.Bodies;
 import dev.espalier.processor.read.Known;
 import dev.espalier.processor.read.Reader;
 import dev.espalier.processor.write.FileWriter;
@@ -39,6 +40,7 @@ public final class EspalierProcessor extends AbstractProcessor {
   private final SortedMap<String, Integer> open = new TreeMap<>(); // type to the round it came in
   private final SortedSet<String> fakes = new TreeSet<>(); // who asks for fakes
   private int rounds;
+  private Bodies bodies = Bodies.unseen();
   private @Nullable RuleSettings settings;
   private @Nullable Reporter reporter;
   private @Nullable TypePipeline pipeline;
@@ -49,6 +51,7 @@ public final class EspalierProcessor extends AbstractProcessor {
     super.init(environment);
     RuleSettings options = RuleSettings.of(environment.getOptions());
     settings = options;
+    bodies = Bodies.of(environment);
     reporter = new Reporter(environment.getMessager(), options);
     FileWriter writer = new FileWriter(environment.getFiler());
     pipeline = new TypePipeline(writer, options.debug());
@@ -74,7 +77,7 @@ public final class EspalierProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     rounds++;
     Reader reader =
-        new Reader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), known);
+        new Reader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), known, bodies);
     reader.announceSources(round);
     for (String name : reader.annotatedTypes(round)) {
       open.putIfAbsent(name, rounds);

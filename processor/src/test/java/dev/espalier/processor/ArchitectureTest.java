@@ -114,6 +114,26 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  @Test
+  void onlyReadLooksIntoMethods() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".read")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.sun..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "..")
+        .and()
+        .doNotHaveSimpleName("Bodies")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("com.sun.source.util.Trees")
+        .check(CLASSES);
+  }
+
   private static void onlyIn(String type, String... packages) {
     noClasses()
         .that()

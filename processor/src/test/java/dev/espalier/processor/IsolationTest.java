@@ -2,6 +2,7 @@ package dev.espalier.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.processor.read.Bodies;
 import dev.espalier.processor.read.Known;
 import dev.espalier.processor.read.Reader;
 import dev.espalier.processor.testing.TestCompiler;
@@ -342,7 +343,8 @@ class IsolationTest {
           new Reader(
               counted(Elements.class, processingEnv.getElementUtils()),
               counted(Types.class, processingEnv.getTypeUtils()),
-              new Known());
+              new Known(),
+              Bodies.unseen());
       reader.announceSources(round);
       for (String name : reader.annotatedTypes(round)) {
         reader.announce(name);

@@ -42,9 +42,15 @@ class RulePagesTest {
             .filter(folder -> folder.getFileName().toString().startsWith(id.name() + "-"))
             .toList();
     assertThat(fixtures).isNotEmpty();
+    String page = Files.readString(PAGES.resolve(id.name() + ".md"));
     for (Path fixture : fixtures) {
       assertThat(Files.readString(fixture.resolve("javac.txt"))).contains("[" + id.name() + "]");
-      assertThat(Files.readString(fixture.resolve("ecj.txt"))).contains("[" + id.name() + "]");
+      String ecj = Files.readString(fixture.resolve("ecj.txt"));
+      if (page.contains("seen under javac only")) { // as no other compiler shows its methods
+        assertThat(ecj).isEmpty();
+      } else {
+        assertThat(ecj).contains("[" + id.name() + "]");
+      }
     }
   }
 

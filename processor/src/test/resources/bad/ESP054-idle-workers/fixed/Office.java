@@ -32,7 +32,9 @@ class Archive implements Runnable {
 
   @Override
   public void run() {
-    Thread.onSpinWait();
+    while (!Thread.interrupted()) {
+      Thread.onSpinWait();
+    }
   }
 
   int size() {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the class of a process is seen to do and to keep, without a look into its methods: what the
- * rules on whole trees know of a child besides its place.
+ * What the class of a process is seen to do and to keep: what the rules on whole trees know of a
+ * child besides its place.
  *
  * @param handlers the kinds of handlers that it has, inherited ones too
  * @param closeable whether it is {@code AutoCloseable}
@@ -19,6 +19,7 @@ import java.util.Set;
  * @param refs the generated refs that its fields, constructors and handlers name
  * @param taken the types of what its constructors take, but for those of the runtime and generated
  *     ones
+ * @param conduct what its methods do, as far as they can be seen
  */
 public record Nature(
     Set<Handler.Kind> handlers,
@@ -29,7 +30,8 @@ public record Nature(
     List<Field> fields,
     Map<ClassId, Shape> shapes,
     Set<ClassId> refs,
-    Set<Taken> taken) {
+    Set<Taken> taken,
+    Conduct conduct) {
 
   /** What a class may be without doing anything because of that. */
   private static final Set<ClassId> INERT =
@@ -42,7 +44,16 @@ public record Nature(
   /** A class that does nothing and keeps nothing. */
   public static Nature blank() {
     return new Nature(
-        Set.of(), false, false, true, Set.of(), List.of(), Map.of(), Set.of(), Set.of());
+        Set.of(),
+        false,
+        false,
+        true,
+        Set.of(),
+        List.of(),
+        Map.of(),
+        Set.of(),
+        Set.of(),
+        Conduct.unseen());
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.espalier.processor.model.ClassId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -149,5 +150,26 @@ final class Compiler {
       current = elementOf(current.getSuperclass());
     }
     return List.copyOf(chain);
+  }
+
+  /** What it inherits from, and itself; the JDK has nothing of ours. */
+  Set<TypeElement> above(TypeElement type) {
+    Set<TypeElement> all = new LinkedHashSet<>();
+    chain(type).forEach(each -> add(each, all));
+    add(type, all); // an interface has no chain
+    return all;
+  }
+
+  private void add(TypeElement type, Set<TypeElement> all) {
+    if (ShapeReader.isPlatform(id(type).packageName()) || all.contains(type)) {
+      return;
+    }
+    for (TypeMirror mirror : type.getInterfaces()) {
+      TypeElement element = elementOf(mirror);
+      if (element != null) {
+        add(element, all);
+      }
+    }
+    all.add(type);
   }
 }

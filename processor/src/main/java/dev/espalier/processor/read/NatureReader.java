@@ -1,6 +1,7 @@
 package dev.espalier.processor.read;
 
 import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Conduct;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Nature;
 import dev.espalier.processor.model.RuntimeTypes;
@@ -35,12 +36,14 @@ final class NatureReader {
   private final Compiler compiler;
   private final Known known;
   private final ShapeReader shapes;
+  private final Bodies bodies;
   private final Map<ClassId, Nature> finished = new TreeMap<>(); // of this round
 
-  NatureReader(Compiler compiler, Known known, ShapeReader shapes) {
+  NatureReader(Compiler compiler, Known known, ShapeReader shapes, Bodies bodies) {
     this.compiler = compiler;
     this.known = known;
     this.shapes = shapes;
+    this.bodies = bodies;
   }
 
   Nature read(TypeElement type) {
@@ -58,7 +61,7 @@ final class NatureReader {
     Set<Handler.Kind> handlers = new TreeSet<>();
     Set<ClassId> refs = new TreeSet<>();
     List<Nature.Field> fields = new ArrayList<>();
-    for (TypeElement each : above(type)) {
+    for (TypeElement each : compiler.above(type)) {
       for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
         Set<Handler.Kind> kinds = kinds(method);
         if (!kinds.isEmpty()) {
@@ -81,37 +84,20 @@ final class NatureReader {
           refs(types.read(parameter.asType()), refs);
           taken(parameter.asType(), taken);
         });
+    boolean loop = compiler.isA(type.asType(), "java.lang.Runnable");
+    boolean source = known.isSource(id);
+    boolean looked = source && bodies.areSeen() && (loop || !refs.isEmpty());
     return new Nature(
         Set.copyOf(handlers),
         compiler.isA(type.asType(), "java.lang.AutoCloseable"),
-        compiler.isA(type.asType(), "java.lang.Runnable"),
-        known.isSource(id),
+        loop,
+        source,
         Set.copyOf(elsewhere(type)),
         List.copyOf(fields),
         shapes.read(fields.stream().map(Nature.Field::type).toList()),
         Set.copyOf(refs),
-        Set.copyOf(taken));
-  }
-
-  /** What it inherits from, and itself; the JDK has nothing of ours. */
-  private Set<TypeElement> above(TypeElement type) {
-    Set<TypeElement> all = new LinkedHashSet<>();
-    Compiler.chain(type).forEach(each -> add(each, all));
-    add(type, all); // an interface has no chain
-    return all;
-  }
-
-  private void add(TypeElement type, Set<TypeElement> all) {
-    if (ShapeReader.isPlatform(compiler.id(type).packageName()) || all.contains(type)) {
-      return;
-    }
-    for (TypeMirror mirror : type.getInterfaces()) {
-      TypeElement element = Compiler.elementOf(mirror);
-      if (element != null) {
-        add(element, all);
-      }
-    }
-    all.add(type);
+        Set.copyOf(taken),
+        looked ? new ConductReader(compiler, known, bodies, type).read(loop) : Conduct.unseen());
   }
 
   /** The types above it that are not compiled here; itself if it is one of them. */

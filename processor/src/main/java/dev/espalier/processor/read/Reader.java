@@ -41,12 +41,12 @@ public final class Reader {
   private final NatureReader natures;
   private final Map<String, TypeModel> finished = new TreeMap<>();
 
-  /** Reads with the compiler's utilities. */
-  public Reader(Elements elements, Types types, Known known) {
+  /** Reads with the compiler's utilities, and what it shows of methods. */
+  public Reader(Elements elements, Types types, Known known, Bodies bodies) {
     this.compiler = new Compiler(elements, types);
     this.known = known;
     this.shapes = new ShapeReader(compiler, known);
-    this.natures = new NatureReader(compiler, known, shapes);
+    this.natures = new NatureReader(compiler, known, shapes, bodies);
     this.supervisors = new SupervisorReader(compiler, known, shapes, natures);
   }
 

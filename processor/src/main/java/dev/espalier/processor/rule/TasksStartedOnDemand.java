@@ -5,6 +5,7 @@ import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Conduct;
 import dev.espalier.processor.model.Nature;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
@@ -57,6 +58,7 @@ final class TasksStartedOnDemand implements Rule {
               name + "`Callable`, whose call() nobody calls",
               "a child handles messages, or has a run() of its own; neither has a result"));
     } else if (nature.loop()
+        && !isSeenToGoOn(nature)
         && child.restart().equals("TEMPORARY")
         && !supervisor.mayEndWith(child)) {
       findings.add(
@@ -66,6 +68,12 @@ final class TasksStartedOnDemand implements Rule {
                   "nobody waits for its result, and when it has ended its place stays empty")
               .help("or write `restart = Restart.TRANSIENT`, if a crash means another attempt"));
     }
+  }
+
+  /** Where the compiler does not show it, a loop that is never restarted is taken for a task. */
+  private static boolean isSeenToGoOn(Nature nature) {
+    Conduct.Run run = nature.conduct().run();
+    return run != null && !run.returns();
   }
 
   private static Finding task(ChildMethod child, String headline, String note) {

@@ -6,6 +6,7 @@ import dev.espalier.processor.model.Callback;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Conduct;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Declaration;
 import dev.espalier.processor.model.Handler;
@@ -41,7 +42,8 @@ final class Models {
           List.of(),
           Map.of(),
           Set.of(),
-          Set.of());
+          Set.of(),
+          Conduct.unseen());
 
   private Models() {}
 

@@ -4,6 +4,7 @@ import dev.espalier.processor.model.Access;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Conduct;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Isolation;
@@ -100,11 +101,13 @@ final class Natures {
   }
 
   Nature source() {
-    return new Nature(handlers, closeable, loop, true, above, fields, shapes, refs, Set.of());
+    return new Nature(
+        handlers, closeable, loop, true, above, fields, shapes, refs, Set.of(), Conduct.unseen());
   }
 
   Nature compiledEarlier() {
-    return new Nature(handlers, closeable, loop, false, above, fields, shapes, refs, Set.of());
+    return new Nature(
+        handlers, closeable, loop, false, above, fields, shapes, refs, Set.of(), Conduct.unseen());
   }
 
   /** A worker of that nature, with fields of its own that are those of the nature. */

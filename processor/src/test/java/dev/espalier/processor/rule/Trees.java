@@ -6,6 +6,7 @@ import dev.espalier.processor.model.Callback;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Conduct;
 import dev.espalier.processor.model.Declaration;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Isolation;
@@ -74,20 +75,40 @@ final class Trees {
         List.of(),
         Map.of(),
         Set.of(),
-        Set.of());
+        Set.of(),
+        Conduct.unseen());
   }
 
   /** A class whose constructor takes these. */
   static Nature taking(Nature.Taken... taken) {
     return new Nature(
-        Set.of(), false, false, true, Set.of(), List.of(), Map.of(), Set.of(), Set.of(taken));
+        Set.of(),
+        false,
+        false,
+        true,
+        Set.of(),
+        List.of(),
+        Map.of(),
+        Set.of(),
+        Set.of(taken),
+        Conduct.unseen());
   }
 
   /** A class that names the refs of those classes. */
   static Nature naming(String... workers) {
     Set<ClassId> refs =
         Set.copyOf(List.of(workers).stream().map(worker -> id(worker).ref()).toList());
-    return new Nature(Set.of(), false, false, true, Set.of(), List.of(), Map.of(), refs, Set.of());
+    return new Nature(
+        Set.of(),
+        false,
+        false,
+        true,
+        Set.of(),
+        List.of(),
+        Map.of(),
+        refs,
+        Set.of(),
+        Conduct.unseen());
   }
 
   /** A nested supervisor. */

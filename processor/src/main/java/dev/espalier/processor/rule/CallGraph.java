@@ -1,0 +1,182 @@
+package dev.espalier.processor.rule;
+
+import dev.espalier.processor.diag.RuleId;
+import dev.espalier.processor.model.Ask;
+import dev.espalier.processor.model.ChildMethod;
+import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Product;
+import dev.espalier.processor.model.SupervisorModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which workers of a tree wait for which others; the graph behind ESP072. Only classes that have
+ * one place in the tree are in it, since of several nobody knows which is meant. The children of a
+ * dynamic supervisor have one place together.
+ */
+final class CallGraph {
+
+  private final List<Place> places = new ArrayList<>();
+  private final Map<ClassId, Integer> count = new HashMap<>(); // never iterated
+
+  /**
+   * Where the processes of a class are.
+   *
+   * @param worker the class
+   * @param child the method that declares them
+   * @param below the child of the supervisor in question that they are, or are below
+   * @param top its number
+   * @param several whether there may be several
+   * @param order a number that grows in start order
+   */
+  record Place(
+      Product.Worker worker,
+      ChildMethod child,
+      ChildMethod below,
+      int top,
+      boolean several,
+      int order) {
+
+    private ClassId id() {
+      return worker.declaration().id();
+    }
+  }
+
+  /**
+   * One waits for another.
+   *
+   * @param from who waits
+   * @param ask for what
+   * @param to whom it waits for
+   */
+  record Wait(Place from, Ask ask, Place to) {
+
+    /** Whether what is waited for may wait in its turn in that way. */
+    private boolean leadsTo(Wait next) {
+      Ask.Moment moment = ask.awaited();
+      return moment == null || moment == next.ask().moment();
+    }
+
+    private Object awaited() {
+      Ask.Moment moment = ask.awaited();
+      return moment == null ? "" : moment;
+    }
+
+    private List<Integer> ends() {
+      return List.of(from.order(), to.order());
+    }
+
+    /** {@code pricing.price()}, where it waits. */
+    String entry() {
+      return from.child().name() + "." + ask.entry();
+    }
+
+    /** {@code risk.limit()}, what it waits for. */
+    String request() {
+      return to.child().name() + "." + ask.message();
+    }
+  }
+
+  CallGraph(SupervisorModel supervisor) {
+    for (int top = 0; top < supervisor.children().size(); top++) {
+      add(supervisor.children().get(top), supervisor.children().get(top), top, false);
+    }
+    places.removeIf(place -> count.getOrDefault(place.id(), 0) > 1);
+  }
+
+  private void add(ChildMethod child, ChildMethod below, int top, boolean severalAbove) {
+    boolean several =
+        severalAbove
+            || child.product() instanceof Product.Dynamic
+            || child.product() instanceof Product.Partitioned;
+    Product made = child.product().made();
+    if (made instanceof Product.Worker worker) {
+      Place place = new Place(worker, child, below, top, several, places.size());
+      places.add(place);
+      count.merge(place.id(), 1, Integer::sum);
+    } else if (made instanceof Product.Supervisor nested) {
+      nested.nested().children().forEach(each -> add(each, below, top, several));
+    }
+  }
+
+  /**
+   * The shortest ways from each place back to itself, without those that have something in common
+   * with one before, or that are all below one child.
+   */
+  List<List<Wait>> cycles() {
+    List<List<Wait>> cycles = new ArrayList<>();
+    Set<List<Integer>> known = new HashSet<>();
+    for (Place start : places) {
+      List<Wait> cycle = cycleFrom(start);
+      boolean apart = cycle.stream().map(wait -> wait.from().top()).distinct().count() > 1;
+      if (apart && cycle.stream().map(Wait::ends).noneMatch(known::contains)) {
+        cycles.add(cycle);
+        cycle.stream().map(Wait::ends).forEach(known::add);
+      }
+    }
+    return cycles;
+  }
+
+  /** Breadth first, so the way is the shortest; empty if there is none. */
+  private List<Wait> cycleFrom(Place start) {
+    List<List<Wait>> open = new ArrayList<>();
+    Set<List<Object>> entered = new HashSet<>(); // who, doing what
+    open.add(List.of());
+    for (int i = 0; i < open.size(); i++) {
+      List<Wait> path = open.get(i);
+      Place end = path.isEmpty() ? start : path.get(path.size() - 1).to();
+      for (Wait next : waits(end, path)) {
+        List<Wait> longer = new ArrayList<>(path);
+        longer.add(next);
+        if (next.to().order() == start.order() && next.leadsTo(longer.get(0))) {
+          Collections.rotate(longer, next.ask().awaited() == null ? 0 : 1); // then its start
+          return List.copyOf(longer);
+        }
+        if (entered.add(List.of(next.to().order(), next.awaited()))) {
+          open.add(longer);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** One for each target; preferably in the message that was asked for before. */
+  private Collection<Wait> waits(Place from, List<Wait> path) {
+    Wait before = path.isEmpty() ? null : path.get(path.size() - 1);
+    String asked = before == null ? "" : before.ask().message();
+    Map<List<Object>, Wait> waits = new LinkedHashMap<>();
+    for (Ask ask : from.worker().nature().conduct().asks()) {
+      Place to = place(ask);
+      if (to == null || to.order() == from.order()) {
+        continue;
+      }
+      Wait wait = new Wait(from, ask, to);
+      if (before == null || before.leadsTo(wait)) {
+        waits.merge(
+            List.of(to.order(), wait.awaited()),
+            wait,
+            (one, two) -> two.ask().entry().equals(asked) ? two : one);
+      }
+    }
+    return waits.values();
+  }
+
+  private @Nullable Place place(Ask ask) {
+    ClassId worker =
+        ask.target() instanceof Ask.Target.Process process
+            ? process.worker()
+            : ask.target() instanceof Ask.Target.Pool pool ? pool.worker() : null;
+    if (worker == null || ask.origin().silences(RuleId.ESP072.name())) {
+      return null;
+    }
+    return places.stream().filter(place -> place.id().equals(worker)).findFirst().orElse(null);
+  }
+}
