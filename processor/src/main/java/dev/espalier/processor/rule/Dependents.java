@@ -56,9 +56,9 @@ final class Dependents {
       return !nature().loop();
     }
 
-    /** What lets it hear of ends: {@code let `Risk` call `self.monitor(feed)`}. */
+    /** What lets it hear of ends: {@code let `Risk` take `Self self`, call ...}. */
     String watching() {
-      return "let `" + type() + "` call `self.monitor(" + parameter.name() + ")`";
+      return "let `" + type() + "` take `Self self`, call `self.monitor(" + parameter.name() + ")`";
     }
 
     /** As code: {@code `gateway/session`}. */
@@ -68,6 +68,23 @@ final class Dependents {
   }
 
   private Dependents() {}
+
+  /**
+   * What some of them do, as the begin of a sentence: {@code children `a` and `b` depend on `c`}.
+   */
+  static String depend(List<Dependent> some, ChildMethod needed) {
+    List<String> names = some.stream().map(Dependent::shown).toList();
+    String last = names.get(names.size() - 1);
+    String who =
+        names.size() == 1
+            ? "child " + last + " depends"
+            : "children "
+                + String.join(", ", names.subList(0, names.size() - 1))
+                + " and "
+                + last
+                + " depend";
+    return who + " on `" + needed.name() + "`";
+  }
 
   /** All workers that get the ref of a child, those of earlier siblings first. */
   static List<Dependent> of(SupervisorModel supervisor, ChildMethod needed) {

@@ -61,10 +61,7 @@ final class RestartedWithDependencies implements Rule {
 
   private static Finding finding(
       SupervisorModel supervisor, ChildMethod child, List<Dependents.Dependent> left) {
-    boolean one = left.size() == 1;
     String name = "`" + child.name() + "`";
-    String names =
-        left.stream().map(Dependents.Dependent::shown).collect(Collectors.joining(" and "));
     String siblings =
         left.stream()
             .map(dependent -> "`" + dependent.path().get(0) + "`")
@@ -74,12 +71,9 @@ final class RestartedWithDependencies implements Rule {
         Finding.of(
                 RuleId.ESP055,
                 supervisor.flags().strategy().origin(),
-                (one ? "child " : "children ")
-                    + names
-                    + (one ? " depends on " : " depend on ")
-                    + name
+                Dependents.depend(left, child)
                     + " and "
-                    + (one ? "has" : "have")
+                    + (left.size() == 1 ? "has" : "have")
                     + " state, but ONE_FOR_ONE restarts "
                     + name
                     + " alone")
