@@ -64,6 +64,7 @@ public enum RuleId {
   ESP060(WARNING, "resource that nobody closes"),
   ESP061(WARNING, "terminate hook that does not run"),
   ESP074(WARNING, "key compared by identity"),
+  ESP075(ERROR, "given what comes from the start"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option"),
   ESP902(WARNING, "unknown rule silenced");
