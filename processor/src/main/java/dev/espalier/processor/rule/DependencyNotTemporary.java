@@ -16,12 +16,13 @@ final class DependencyNotTemporary implements Rule {
     if (findings.hasErrors()) {
       return;
     }
+    Dependents dependents = new Dependents(supervisor);
     for (ChildMethod child : supervisor.children()) {
       if (child.restart().equals("TEMPORARY")
           && isProcess(child)
           && !supervisor.mayEndWith(child)) {
         List<Dependents.Dependent> left =
-            Dependents.of(supervisor, child).stream()
+            dependents.of(child).stream()
                 .filter(dependent ->
                     dependent.nature().source()
                         && !dependent.hearsOfEnds()

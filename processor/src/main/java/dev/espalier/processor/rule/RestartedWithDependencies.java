@@ -25,9 +25,10 @@ final class RestartedWithDependencies implements Rule {
     if (findings.hasErrors() || !supervisor.flags().strategyName().equals("ONE_FOR_ONE")) {
       return; // those who get a ref start later, so the other two strategies restart them
     }
+    Dependents dependents = new Dependents(supervisor);
     for (ChildMethod child : supervisor.children()) {
       List<Dependents.Dependent> left =
-          Dependents.of(supervisor, child).stream()
+          dependents.of(child).stream()
               .filter(dependent -> forgets(child, dependent))
               .filter(RestartedWithDependencies::isLeftBehind)
               .toList();
