@@ -77,6 +77,7 @@ public enum RuleId {
   ESP073(WARNING, "child that waits for its supervisor"),
   ESP074(WARNING, "key compared by identity"),
   ESP077(WARNING, "supervisor that gives up for good"),
+  ESP075(ERROR, "given what comes from the start"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option"),
   ESP902(WARNING, "unknown rule silenced");

@@ -5,6 +5,7 @@ import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Declaration;
 import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.Template;
 import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.model.WorkerModel;
@@ -33,7 +34,7 @@ public final class DynamicPlanner {
         stub ? Mentions.nameable(declaration.typeParameters(), home) : declaration.typeParameters(),
         stub ? Mentions.subject(declaration) : self,
         ref,
-        key == null ? null : seen(key.type(), home, stub).bare(),
+        key == null ? null : keyType(key, ref, home, stub),
         constructor.arguments().stream()
             .map(p ->
                 new DynamicPlan.Start(
@@ -57,6 +58,12 @@ public final class DynamicPlanner {
         template.surroundings(),
         List.copyOf(qualified),
         stub);
+  }
+
+  /** A key that is the own ref (ESP075) would inherit stop(...) twice, in a stub as well. */
+  private static TypeRef keyType(Parameter key, TypeRef.Named ref, String home, boolean stub) {
+    TypeRef type = seen(key.type(), home, stub).bare();
+    return stub && type.equals(ref.bare()) ? RuntimeTypes.OBJECT : type;
   }
 
   private static TypeRef seen(TypeRef type, String home, boolean stub) {

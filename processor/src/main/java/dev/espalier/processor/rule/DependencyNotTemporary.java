@@ -7,7 +7,6 @@ import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** ESP057: a child that others depend on is started again when it has ended. */
 final class DependencyNotTemporary implements Rule {
@@ -17,12 +16,13 @@ final class DependencyNotTemporary implements Rule {
     if (findings.hasErrors()) {
       return;
     }
+    Dependents dependents = new Dependents(supervisor);
     for (ChildMethod child : supervisor.children()) {
       if (child.restart().equals("TEMPORARY")
           && isProcess(child)
           && !supervisor.mayEndWith(child)) {
         List<Dependents.Dependent> left =
-            Dependents.of(supervisor, child).stream()
+            dependents.of(child).stream()
                 .filter(dependent ->
                     dependent.nature().source()
                         && !dependent.hearsOfEnds()
@@ -42,19 +42,12 @@ final class DependencyNotTemporary implements Rule {
   }
 
   private static Finding finding(ChildMethod child, List<Dependents.Dependent> left) {
-    boolean one = left.size() == 1;
     String name = "`" + child.name() + "`";
     Finding finding =
         Finding.of(
                 RuleId.ESP057,
                 Places.of(child, child.settings().restart()),
-                (one ? "child " : "children ")
-                    + left.stream()
-                        .map(Dependents.Dependent::shown)
-                        .collect(Collectors.joining(" and "))
-                    + (one ? " depends on " : " depend on ")
-                    + name
-                    + ", which is TEMPORARY")
+                Dependents.depend(left, child) + ", which is TEMPORARY")
             .note(
                 "a temporary child is never restarted: after the first crash of "
                     + name

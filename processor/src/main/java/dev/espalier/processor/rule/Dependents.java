@@ -14,7 +14,8 @@ import java.util.List;
 /** Finds the workers that get the ref of a child: its siblings, and those below them. */
 final class Dependents {
 
-  private final List<Dependent> found = new ArrayList<>();
+  private final SupervisorModel supervisor;
+  private final Wiring wiring;
 
   /**
    * A worker that gets the ref.
@@ -56,9 +57,9 @@ final class Dependents {
       return !nature().loop();
     }
 
-    /** What lets it hear of ends: {@code let `Risk` call `self.monitor(feed)`}. */
+    /** What lets it hear of ends: {@code let `Risk` take `Self self`, call ...}. */
     String watching() {
-      return "let `" + type() + "` call `self.monitor(" + parameter.name() + ")`";
+      return "let `" + type() + "` take `Self self`, call `self.monitor(" + parameter.name() + ")`";
     }
 
     /** As code: {@code `gateway/session`}. */
@@ -67,26 +68,47 @@ final class Dependents {
     }
   }
 
-  private Dependents() {}
+  /** Of the children of a supervisor. */
+  Dependents(SupervisorModel supervisor) {
+    this.supervisor = supervisor;
+    this.wiring = Wiring.of(supervisor);
+  }
+
+  /**
+   * What some of them do, as the begin of a sentence: {@code children `a` and `b` depend on `c`}.
+   */
+  static String depend(List<Dependent> some, ChildMethod needed) {
+    List<String> names = some.stream().map(Dependent::shown).toList();
+    String last = names.get(names.size() - 1);
+    String who =
+        names.size() == 1
+            ? "child " + last + " depends"
+            : "children "
+                + String.join(", ", names.subList(0, names.size() - 1))
+                + " and "
+                + last
+                + " depend";
+    return who + " on `" + needed.name() + "`";
+  }
 
   /** All workers that get the ref of a child, those of earlier siblings first. */
-  static List<Dependent> of(SupervisorModel supervisor, ChildMethod needed) {
-    Dependents dependents = new Dependents();
-    Wiring wiring = Wiring.of(supervisor);
+  List<Dependent> of(ChildMethod needed) {
+    List<Dependent> found = new ArrayList<>();
     for (int i = 0; i < supervisor.children().size(); i++) {
       ChildMethod child = supervisor.children().get(i);
       List<Parameter> needs = wiring.needs(child);
       for (int j = 0; j < needs.size(); j++) {
         boolean isMeant = needed.equals(Siblings.needed(wiring.supplies(i).get(j)));
         if (isMeant && !child.equals(needed)) {
-          dependents.add(child, needs.get(j), List.of());
+          add(child, needs.get(j), List.of(), found);
         }
       }
     }
-    return List.copyOf(dependents.found);
+    return List.copyOf(found);
   }
 
-  private void add(ChildMethod child, Parameter parameter, List<String> above) {
+  private static void add(
+      ChildMethod child, Parameter parameter, List<String> above, List<Dependent> found) {
     List<String> path = new ArrayList<>(above);
     path.add(child.name());
     if (child.product().made() instanceof Product.Worker worker) {
@@ -96,20 +118,21 @@ final class Dependents {
       }
     } else if (child.product().made() instanceof Product.Supervisor nested
         && nested.compiled() == null) {
-      below(nested.nested(), parameter, path);
+      below(nested.nested(), parameter, path, found);
     }
   }
 
   /** An input of a nested supervisor goes to those of its children that take it. */
-  private void below(SupervisorModel supervisor, Parameter input, List<String> path) {
-    Wiring wiring = Wiring.of(supervisor);
-    for (int i = 0; i < supervisor.children().size(); i++) {
-      ChildMethod child = supervisor.children().get(i);
+  private static void below(
+      SupervisorModel nested, Parameter input, List<String> path, List<Dependent> found) {
+    Wiring wiring = Wiring.of(nested);
+    for (int i = 0; i < nested.children().size(); i++) {
+      ChildMethod child = nested.children().get(i);
       List<Parameter> needs = wiring.needs(child);
       for (int j = 0; j < needs.size(); j++) {
         if (wiring.supplies(i).get(j) instanceof Supply.Input supply
             && supply.input().name().equals(input.name())) {
-          add(child, needs.get(j), path);
+          add(child, needs.get(j), path, found);
         }
       }
     }

@@ -6,12 +6,19 @@ import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.Shape;
 import dev.espalier.processor.model.TypeRef;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Judges what a process remembers from one message to the next, as its fields show it: those that
  * get another value, and objects of its own that change. A restart loses it.
  */
 final class Memory {
+
+  /** With one of these a loop is told to end, which is nothing to remember. */
+  private static final Set<TypeRef> SWITCHES =
+      Set.of(
+          new TypeRef.Primitive("boolean"),
+          TypeRef.Named.of(ClassId.of("java.util.concurrent.atomic", "AtomicBoolean")));
 
   private Memory() {}
 
@@ -20,6 +27,7 @@ final class Memory {
     Sharing sharing = new Sharing(nature.shapes());
     return nature.fields().stream()
         .filter(field -> !field.shareable() && !leadsElsewhere(field, nature))
+        .filter(field -> !nature.loop() || !SWITCHES.contains(field.type().bare()))
         .filter(field -> !field.isFinal() || (!field.given() && changes(field, nature, sharing)))
         .toList();
   }

@@ -35,7 +35,8 @@ final class MessagesShareable implements Rule {
 
   @Override
   public void check(TypeModel model, Findings findings) {
-    boolean keysAreWrong = findings.containsAny(Set.of(RuleId.ESP035)); // says it already
+    boolean keysAreWrong =
+        findings.containsAny(Set.of(RuleId.ESP035, RuleId.ESP075)); // told already
     Sharing sharing = new Sharing(model.isolation().shapes());
     Map<String, Case> cases = new LinkedHashMap<>();
     int signature = 0;

@@ -74,12 +74,12 @@ final class ResourcesClosed implements Rule {
             RuleId.ESP060,
             field.origin(),
             "nobody closes `"
-                + field.name()
-                + "` when a `"
-                + type
-                + "` ends: it is a `"
                 + field.type().shown()
-                + "`")
+                + " "
+                + field.name()
+                + "` of `"
+                + type
+                + "` when its process ends")
         .note(
             "ports and sockets of OTP belong to a process and are closed with it; here each restart"
                 + " would leave one open")

@@ -25,9 +25,10 @@ final class RestartedWithDependencies implements Rule {
     if (findings.hasErrors() || !supervisor.flags().strategyName().equals("ONE_FOR_ONE")) {
       return; // those who get a ref start later, so the other two strategies restart them
     }
+    Dependents dependents = new Dependents(supervisor);
     for (ChildMethod child : supervisor.children()) {
       List<Dependents.Dependent> left =
-          Dependents.of(supervisor, child).stream()
+          dependents.of(child).stream()
               .filter(dependent -> forgets(child, dependent))
               .filter(RestartedWithDependencies::isLeftBehind)
               .toList();
@@ -61,10 +62,7 @@ final class RestartedWithDependencies implements Rule {
 
   private static Finding finding(
       SupervisorModel supervisor, ChildMethod child, List<Dependents.Dependent> left) {
-    boolean one = left.size() == 1;
     String name = "`" + child.name() + "`";
-    String names =
-        left.stream().map(Dependents.Dependent::shown).collect(Collectors.joining(" and "));
     String siblings =
         left.stream()
             .map(dependent -> "`" + dependent.path().get(0) + "`")
@@ -74,12 +72,9 @@ final class RestartedWithDependencies implements Rule {
         Finding.of(
                 RuleId.ESP055,
                 supervisor.flags().strategy().origin(),
-                (one ? "child " : "children ")
-                    + names
-                    + (one ? " depends on " : " depend on ")
-                    + name
+                Dependents.depend(left, child)
                     + " and "
-                    + (one ? "has" : "have")
+                    + (left.size() == 1 ? "has" : "have")
                     + " state, but ONE_FOR_ONE restarts "
                     + name
                     + " alone")

@@ -30,6 +30,7 @@ public final class Rules {
           new TemplateTakesArguments(),
           new KeyUsable(),
           new KeysComparable(),
+          new GivenBeforeTheStart(),
           new PartitionNumberUsable(),
           new ConstructorUsable(),
           new NoSiblingCycle(),

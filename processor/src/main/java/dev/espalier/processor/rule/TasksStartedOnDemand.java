@@ -32,13 +32,11 @@ final class TasksStartedOnDemand implements Rule {
   private static void check(
       SupervisorModel supervisor, ChildMethod child, Product.Worker worker, Findings findings) {
     Nature nature = worker.nature();
-    String name = "child `" + child.name() + "` is a ";
+    String name = "child `" + child.name() + "` ";
+    String returns = name + "returns `" + worker.type().shown() + "`, ";
     if (nature.above().contains(THREAD)) {
       findings.add(
-          Finding.of(
-                  RuleId.ESP059,
-                  child.origin(),
-                  name + "`" + worker.type().shown() + "`, which is a second thread at best")
+          Finding.of(RuleId.ESP059, child.origin(), returns + "which is a second thread at best")
               .note(
                   "its process calls run() in a thread of its own; one that it starts is neither"
                       + " seen to crash nor stopped")
@@ -49,13 +47,13 @@ final class TasksStartedOnDemand implements Rule {
       findings.add(
           task(
               child,
-              name + "`" + worker.type().shown() + "`, which runs outside of its process",
+              returns + "which runs outside of its process",
               "the supervisor neither sees it fail, nor can it stop or restart it"));
     } else if (nature.above().contains(CALLABLE) && nature.handlers().isEmpty() && !nature.loop()) {
       findings.add(
           task(
               child,
-              name + "`Callable`, whose call() nobody calls",
+              returns + "a Callable whose call() nobody calls",
               "a child handles messages, or has a run() of its own; neither has a result"));
     } else if (nature.loop()
         && !isSeenToGoOn(nature)
@@ -64,7 +62,7 @@ final class TasksStartedOnDemand implements Rule {
       findings.add(
           task(
                   child,
-                  name + "task: it runs once, and is never restarted",
+                  name + "is a task: it runs once, and is never restarted",
                   "nobody waits for its result, and when it has ended its place stays empty")
               .help("or write `restart = Restart.TRANSIENT`, if a crash means another attempt"));
     }

@@ -5,8 +5,13 @@ import static dev.espalier.processor.rule.Natures.id;
 import static dev.espalier.processor.rule.Natures.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.processor.diag.Finding;
+import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Declaration;
+import dev.espalier.processor.model.Parameter;
+import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.Shape;
 import dev.espalier.processor.model.TypeRef;
 import java.util.HashMap;
@@ -15,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What ESP074 finds in the type of a key, over shapes made by hand. */
+/** The rules on keys and on what is given at a start, over models made by hand. */
 class KeyRulesTest {
 
   private static final TypeRef BYTES =
@@ -69,5 +74,21 @@ class KeyRulesTest {
   void aRecordThatHoldsItselfHasAnEnd() {
     TypeRef node = platform("app.Node");
     assertThat(found(type(Declaration.Kind.RECORD, "Node", true, node, STRING))).isEmpty();
+  }
+
+  private static List<RuleId> given(Constructor.Given... given) {
+    return Rules.check(Models.worker(Models.given(List.of(given)))).inOrder().stream()
+        .map(Finding::id)
+        .toList();
+  }
+
+  @Test
+  void whatComesFromTheStartIsNotGivenToIt() {
+    Parameter self = new Parameter("self", TypeRef.Named.of(RuntimeTypes.SELF));
+    assertThat(given(Models.arg(self))).containsExactly(RuleId.ESP075);
+    assertThat(given(Models.key(Models.ref("Feed", "me")))).containsExactly(RuleId.ESP075);
+    assertThat(given(Models.key(new Parameter("id", STRING)), Models.arg(Models.ref("Feed", "up"))))
+        .isEmpty();
+    assertThat(given(Models.key(Models.ref("Other", "of")))).isEmpty();
   }
 }

@@ -146,8 +146,8 @@ class StrategyRulesTest {
             "write `strategy = Strategy.REST_FOR_ONE`, which restarts what starts after `feed` as"
                 + " well",
             "or declare `feed`, `risk`, `desk` in a supervisor of their own with that strategy",
-            "or let `Risk` call `self.monitor(feed)`, and forget what it knows in an @OnDown"
-                + " method");
+            "or let `Risk` take `Self self`, call `self.monitor(feed)`, and forget what it knows in"
+                + " an @OnDown method");
   }
 
   @Test
@@ -202,6 +202,13 @@ class StrategyRulesTest {
         that(CALL).below("java.util.List", "java.util.Collection").gets("all", LIST).source();
     assertThat(Memory.of(own)).hasSize(1);
     assertThat(Memory.of(given)).isEmpty();
+  }
+
+  @Test
+  void aSwitchOfALoopIsNoMemory() {
+    TypeRef flag = new TypeRef.Primitive("boolean");
+    assertThat(Memory.of(that().is("java.lang.Runnable").sets("stopped", flag).source())).isEmpty();
+    assertThat(Memory.of(that(CALL).sets("subscribed", flag).source())).hasSize(1);
   }
 
   @Test
