@@ -125,11 +125,15 @@ class BudgetRulesTest {
     SupervisorModel below = supervisor(worker("x", null, 2_000), worker("y", null, 2_000));
     assertThat(ids(supervisor("ONE_FOR_ALL", 3, 5, worker("a"), nested("s", null, below))))
         .containsExactly(RuleId.ESP062);
+  }
+
+  @Test
+  void childrenOnDemandAreGoneAfterTheFirstRestart() {
+    ChildMethod books = dynamic("books", settings(null, 9_000), null);
+    assertThat(ids(supervisor("ONE_FOR_ALL", 3, 5, worker("a"), books))).isEmpty();
     assertThat(
-            ids(
-                supervisor(
-                    "ONE_FOR_ALL", 3, 5, worker("a"), dynamic("d", settings(null, 2_000), null))))
-        .containsExactly(RuleId.ESP062);
+            ids(supervisor("ONE_FOR_ALL", 3, 5, worker("a"), nested("s", null, supervisor(books)))))
+        .isEmpty();
   }
 
   @Test
