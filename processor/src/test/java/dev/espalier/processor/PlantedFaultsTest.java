@@ -22,6 +22,8 @@ class PlantedFaultsTest {
 
   private static final Pattern FINDING = Pattern.compile("\\[(ESP\\d{3})]");
 
+  private static final String LINT = "-Xlint:all,-processing,-auxiliaryclass,-options";
+
   @Test
   void thereAreTwentyOfThem() {
     assertThat(Goldens.cases("planted")).hasSizeGreaterThanOrEqualTo(20);
@@ -44,10 +46,12 @@ class PlantedFaultsTest {
     return tests((folder, compiler) -> {
       Map<String, String> sources = Goldens.sources(folder);
       sources.putAll(Goldens.sources(folder.resolve("mended")));
-      TestCompiler.Outcome outcome = compiler.compile(sources);
+      boolean javac = compiler == TestCompiler.JAVAC;
+      String[] lint = javac ? new String[] {LINT} : new String[0];
+      TestCompiler.Outcome outcome = compiler.compile(sources, lint);
       assertThat(findings(outcome)).isEmpty();
       assertThat(outcome.success()).isTrue();
-      if (compiler == TestCompiler.JAVAC) {
+      if (javac) {
         assertThat(outcome.output()).isEmpty();
       }
     });
