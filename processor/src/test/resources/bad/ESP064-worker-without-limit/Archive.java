@@ -23,17 +23,21 @@ interface Storage {
 }
 
 class Index {
+  private int entries;
+
   @Call
   int entries() {
-    return 3;
+    return ++entries;
   }
 }
 
 @Child(shutdown = Shutdown.INFINITY)
 class TapeDrive implements AutoCloseable {
+  private int position;
+
   @Call
   int position() {
-    return 0;
+    return ++position;
   }
 
   @Override

@@ -32,9 +32,11 @@ interface House {
 }
 
 class Stock {
+  private int count;
+
   @Call
   int count() {
-    return 3;
+    return ++count;
   }
 }
 
@@ -65,9 +67,11 @@ class Prices {
 }
 
 class Mailbox {
+  private int count;
+
   @Call
   int count() {
-    return 3;
+    return ++count;
   }
 }
 
@@ -85,9 +89,11 @@ class Mailer {
 }
 
 class Heating {
+  private int count;
+
   @Call
   int count() {
-    return 3;
+    return ++count;
   }
 }
 
@@ -105,8 +111,10 @@ class Windows {
 }
 
 class Doorbell {
+  private int count;
+
   @Call
   int count() {
-    return 3;
+    return ++count;
   }
 }

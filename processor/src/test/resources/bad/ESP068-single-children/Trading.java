@@ -23,8 +23,10 @@ interface Feeds {
 }
 
 class Feed {
+  private int price;
+
   @Call
   int price() {
-    return 7;
+    return ++price;
   }
 }

@@ -56,8 +56,10 @@ interface Room {
 }
 
 class Clerk {
+  private int files;
+
   @Call
   int files() {
-    return 7;
+    return ++files;
   }
 }

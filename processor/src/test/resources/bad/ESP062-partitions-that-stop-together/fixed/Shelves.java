@@ -14,8 +14,10 @@ interface Shelves {
 
 @Child(shutdown = 2_000)
 class Shelf {
+  private int books;
+
   @Call
   int books() {
-    return 40;
+    return ++books;
   }
 }

@@ -16,9 +16,11 @@ interface Ledgers {
 }
 
 class Journal {
+  private int size;
+
   @Call
   int size() {
-    return 3;
+    return ++size;
   }
 
   @Terminate

@@ -32,9 +32,11 @@ interface Books {
 }
 
 class PriceFeed {
+  private int price;
+
   @Call
   int price() {
-    return 7;
+    return ++price;
   }
 }
 
@@ -44,11 +46,13 @@ class Import {
 }
 
 class OrderBook {
+  private int depth;
+
   OrderBook(@Arg String symbol) {}
 
   @Call
   int depth() {
-    return 3;
+    return ++depth;
   }
 }
 

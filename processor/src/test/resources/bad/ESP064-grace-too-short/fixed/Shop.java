@@ -26,9 +26,11 @@ interface Shop {
 
 @Child(shutdown = 10_000)
 class Repo implements AutoCloseable {
+  private int size;
+
   @Call
   int size() {
-    return 3;
+    return ++size;
   }
 
   @Override
@@ -44,8 +46,10 @@ class Mailer {
 }
 
 class Till {
+  private int sum;
+
   @Call
   int sum() {
-    return 0;
+    return ++sum;
   }
 }

@@ -22,17 +22,21 @@ interface Storage {
 }
 
 class Index {
+  private int entries;
+
   @Call
   int entries() {
-    return 3;
+    return ++entries;
   }
 }
 
 @Child(shutdown = 20_000)
 class TapeDrive implements AutoCloseable {
+  private int position;
+
   @Call
   int position() {
-    return 0;
+    return ++position;
   }
 
   @Override

@@ -30,15 +30,19 @@ interface Books {
 
 @Child(shutdown = 8_000)
 class Session {
+  private int number;
+
   @Call
   int number() {
-    return 1;
+    return ++number;
   }
 }
 
 class Audit {
+  private int entries;
+
   @Call
   int entries() {
-    return 3;
+    return ++entries;
   }
 }

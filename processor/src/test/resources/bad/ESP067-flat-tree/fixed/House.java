@@ -50,9 +50,11 @@ interface Climate {
 }
 
 class Stock {
+  private int count;
+
   @Call
   int count() {
-    return 3;
+    return ++count;
   }
 }
 
@@ -83,9 +85,11 @@ class Prices {
 }
 
 class Mailbox {
+  private int count;
+
   @Call
   int count() {
-    return 3;
+    return ++count;
   }
 }
 
@@ -103,9 +107,11 @@ class Mailer {
 }
 
 class Heating {
+  private int count;
+
   @Call
   int count() {
-    return 3;
+    return ++count;
   }
 }
 
@@ -123,8 +129,10 @@ class Windows {
 }
 
 class Doorbell {
+  private int count;
+
   @Call
   int count() {
-    return 3;
+    return ++count;
   }
 }

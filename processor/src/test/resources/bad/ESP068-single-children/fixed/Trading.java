@@ -11,8 +11,10 @@ interface Trading {
 }
 
 class Feed {
+  private int price;
+
   @Call
   int price() {
-    return 7;
+    return ++price;
   }
 }

@@ -47,8 +47,10 @@ interface Room {
 }
 
 class Clerk {
+  private int files;
+
   @Call
   int files() {
-    return 7;
+    return ++files;
   }
 }

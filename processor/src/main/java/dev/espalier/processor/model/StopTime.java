@@ -22,7 +22,11 @@ public record StopTime(long millis, List<String> endless, boolean perProcessor) 
     /** Those that somebody wrote, and those of workers that do something when they stop. */
     USED,
     /** Those that somebody wrote. */
-    WRITTEN
+    WRITTEN,
+    /**
+     * Those that somebody wrote, but for children on demand: a restart does not bring them back.
+     */
+    EACH_TIME
   }
 
   private static final StopTime NONE = new StopTime(0, List.of(), false);
@@ -70,7 +74,9 @@ public record StopTime(long millis, List<String> endless, boolean perProcessor) 
     }
     if (product instanceof Product.Dynamic dynamic) {
       boolean terminates = dynamic.template().nature().terminates();
-      return worker(dynamic.settings(), terminates, counted).below(ANY);
+      return counted == Counted.EACH_TIME
+          ? NONE
+          : worker(dynamic.settings(), terminates, counted).below(ANY);
     }
     if (product instanceof Product.Partitioned partitioned) {
       return partitions(of(child.eachPartition(), ANY, counted), partitioned.partitioning());
@@ -101,7 +107,7 @@ public record StopTime(long millis, List<String> endless, boolean perProcessor) 
         switch (counted) {
           case ALL -> true;
           case USED -> terminates || settings.shutdown().written();
-          case WRITTEN -> settings.shutdown().written();
+          case WRITTEN, EACH_TIME -> settings.shutdown().written();
         };
     int shutdown = counts ? settings.shutdown().or(ChildSettings.DEFAULT_SHUTDOWN) : 0;
     return shutdown == ChildSettings.INFINITY

@@ -157,7 +157,7 @@ final class NatureReader {
       return;
     }
     ClassId id = compiler.id(type);
-    if (known.sourceOf(id) == null && !isGenerated(id)) {
+    if (known.sourceOf(id) == null && !Marks.has(type, Marks.GENERATED)) {
       boolean sealed = type.getModifiers().stream().anyMatch(m -> m.toString().equals("sealed"));
       boolean open = type.getKind().isInterface() && !sealed && !ShapeReader.isPromised(type);
       taken.add(new Nature.Taken(id, open, compiler.isA(mirror, "java.lang.AutoCloseable")));

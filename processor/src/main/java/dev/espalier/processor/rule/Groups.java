@@ -2,6 +2,7 @@ package dev.espalier.processor.rule;
 
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.Supply;
@@ -50,18 +51,23 @@ final class Groups {
     return List.copyOf(byLeader.values());
   }
 
-  /** What a start function or a subtree takes may be anything, so it ties those who share it. */
+  /** What a start function or a subtree takes may be anything, so it ties all who take it. */
   private void joinUsersOfTheUnknown(Wiring wiring) {
-    Map<Supply, Integer> first = new LinkedHashMap<>();
+    Map<Parameter, List<ChildMethod>> users = new LinkedHashMap<>();
     for (int i = 0; i < children.size(); i++) {
-      ChildMethod child = children.get(i);
-      boolean unknown = child.hasBody() || !(child.product().made() instanceof Product.Worker);
       for (Supply supply : wiring.supplies(i)) {
-        if (supply instanceof Supply.Input && unknown) {
-          join(i, first.computeIfAbsent(supply, s -> children.indexOf(child)));
+        if (supply instanceof Supply.Input input) {
+          users.computeIfAbsent(input.input(), key -> new ArrayList<>()).add(children.get(i));
         }
       }
     }
+    users.values().stream()
+        .filter(together -> together.stream().anyMatch(Groups::isUnknown))
+        .forEach(this::joinAll);
+  }
+
+  private static boolean isUnknown(ChildMethod child) {
+    return child.hasBody() || !(child.product().made() instanceof Product.Worker);
   }
 
   private void joinAll(List<ChildMethod> users) {

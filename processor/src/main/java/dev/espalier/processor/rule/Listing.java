@@ -5,6 +5,7 @@ import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.StopTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Children in the words of a message, for the rules on budgets and shapes. */
@@ -51,6 +52,6 @@ final class Listing {
 
   /** A number as people write it in code: {@code 30_000}. */
   static String literal(long number) {
-    return String.format(java.util.Locale.ROOT, "%,d", number).replace(',', '_');
+    return String.format(Locale.ROOT, "%,d", number).replace(',', '_');
   }
 }

@@ -63,6 +63,11 @@ final class SubtreeHasItsTime implements Rule {
     }
     return finding
         .note("when the time of a supervisor is over, it is killed with all that is below it")
-        .help("remove shutdown: it is Shutdown.INFINITY for supervisors");
+        .help(
+            "remove shutdown"
+                + (child.settings().shutdown().written()
+                    ? ""
+                    : " from the @Child of `" + child.result().shown() + "`")
+                + ": it is Shutdown.INFINITY for supervisors");
   }
 }

@@ -19,7 +19,7 @@ final class TreeNotFlat implements Rule {
 
   private static final int MANY_WORKERS = 7;
   private static final int FEW_GROUPS = 2;
-  private static final int FEW_OTHERS = 3; // than those of the largest group
+  private static final int FEW_OTHERS = 3; // outside of the largest group
 
   @Override
   public Set<RuleId> after() {

@@ -48,7 +48,7 @@ final class WindowReached implements Rule {
           "before `"
               + children.get(worst).name()
               + "` comes back, others have to stop: "
-              + Listing.longest(stopped(children, worst, flags.strategyName()), Counted.WRITTEN),
+              + Listing.longest(stopped(children, worst, flags.strategyName()), Counted.EACH_TIME),
           findings);
     }
     children.forEach(child -> partitions(child, findings));
@@ -98,7 +98,7 @@ final class WindowReached implements Rule {
   }
 
   private static long millis(List<ChildMethod> stopped) {
-    return stopped.stream().mapToLong(c -> StopTime.of(c, Counted.WRITTEN).millis()).sum();
+    return stopped.stream().mapToLong(c -> StopTime.of(c, Counted.EACH_TIME).millis()).sum();
   }
 
   private static void report(

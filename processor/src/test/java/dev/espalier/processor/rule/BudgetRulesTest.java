@@ -15,6 +15,7 @@ import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ChildSettings;
+import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -132,11 +133,15 @@ class BudgetRulesTest {
     SupervisorModel below = supervisor(worker("x", null, 2_000), worker("y", null, 2_000));
     assertThat(ids(supervisor("ONE_FOR_ALL", 3, 5, worker("a"), nested("s", null, below))))
         .containsExactly(RuleId.ESP062);
+  }
+
+  @Test
+  void childrenOnDemandAreGoneAfterTheFirstRestart() {
+    ChildMethod books = dynamic("books", settings(null, 9_000), null);
+    assertThat(ids(supervisor("ONE_FOR_ALL", 3, 5, worker("a"), books))).isEmpty();
     assertThat(
-            ids(
-                supervisor(
-                    "ONE_FOR_ALL", 3, 5, worker("a"), dynamic("d", settings(null, 2_000), null))))
-        .containsExactly(RuleId.ESP062);
+            ids(supervisor("ONE_FOR_ALL", 3, 5, worker("a"), nested("s", null, supervisor(books)))))
+        .isEmpty();
   }
 
   @Test
@@ -269,6 +274,19 @@ class BudgetRulesTest {
     assertThat(ids(supervisor(nested("s", null, below)))).isEmpty();
     assertThat(ids(supervisor(tasks("t", 4_000)))).containsExactly(RuleId.ESP065);
     assertThat(ids(supervisor(tasks("t", 5_000)))).containsExactly(RuleId.ESP029);
+  }
+
+  @Test
+  void theClassOfASupervisorMayHaveTheDeadline() {
+    SupervisorModel below = supervisor(worker("a"), worker("b"));
+    ChildMethod child =
+        Trees.child(
+            "s",
+            settings(null, null),
+            new Product.Supervisor(below.declaration(), settings(null, 2_000), below, null));
+    assertThat(only(supervisor(child)).helps())
+        .containsExactly(
+            "remove shutdown from the @Child of `S`: it is Shutdown.INFINITY for supervisors");
   }
 
   @Test

@@ -23,6 +23,7 @@ import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,6 +198,25 @@ class ShapeRulesTest {
         .isEmpty();
     assertThat(ids(supervisor("ONE_FOR_ONE", 10, 5, users(8, "app.Limits", false, false))))
         .containsExactly(RuleId.ESP067);
+  }
+
+  @Test
+  void nobodyKnowsWhatAStartFunctionTakes() {
+    ChildMethod[] users = users(8, "app.Limits", false, false);
+    Parameter limits = new Parameter("shared", TypeRef.Named.of(type("app.Limits")));
+    ChildMethod made = worker("made");
+    ChildMethod factory =
+        new ChildMethod(
+            "made",
+            made.origin(),
+            made.settings(),
+            true,
+            Set.of(),
+            List.of(limits),
+            made.result(),
+            made.product());
+    assertThat(ids(supervisor(and(users, made)))).containsExactly(RuleId.ESP067);
+    assertThat(ids(supervisor(and(users, factory)))).isEmpty();
   }
 
   @Test

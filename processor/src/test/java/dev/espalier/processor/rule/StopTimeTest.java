@@ -112,5 +112,9 @@ class StopTimeTest {
     assertThat(StopTime.of(tree, Counted.ALL).millis()).isEqualTo(20_700);
     assertThat(StopTime.of(tree, Counted.USED).millis()).isEqualTo(5_700);
     assertThat(StopTime.of(tree, Counted.WRITTEN).millis()).isEqualTo(700);
+    SupervisorModel written =
+        supervisor(tree.children().get(2), dynamic("d", settings(null, 9), null));
+    assertThat(StopTime.of(written, Counted.WRITTEN).millis()).isEqualTo(709);
+    assertThat(StopTime.of(written, Counted.EACH_TIME).millis()).isEqualTo(700);
   }
 }

@@ -22,6 +22,7 @@ import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.Surroundings;
 import dev.espalier.processor.model.TypeRef;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -259,6 +260,6 @@ final class Trees {
   }
 
   private static String capitalized(String name) {
-    return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }

@@ -1,0 +1,21 @@
+package app;
+
+import dev.espalier.annotations.Child;
+import dev.espalier.annotations.DynamicSupervisor;
+import dev.espalier.annotations.Supervisor;
+
+/** Signals of one line. */
+@Supervisor
+interface Railway {
+  @Child
+  Timetable timetable();
+
+  @Child
+  Line line();
+}
+
+@Supervisor(maxRestarts = 5)
+interface Line {
+  @DynamicSupervisor
+  Train trains();
+}
