@@ -45,7 +45,7 @@ public record Ask(
      *
      * @param worker the class
      */
-    record Process(ClassId worker) implements Target {}
+    record Worker(ClassId worker) implements Target {}
 
     /** The process that asks. */
     record Itself() implements Target {}

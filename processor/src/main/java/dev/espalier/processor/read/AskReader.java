@@ -172,7 +172,7 @@ final class AskReader {
     Ask.Target target = request.target();
     String name = request.name();
     boolean supervisor = request.receiver().endsWith(".supervisor()");
-    if (target instanceof Ask.Target.Process process) {
+    if (target instanceof Ask.Target.Worker process) {
       return supervisor ? null : call(process.worker(), name, request.arguments());
     }
     if (target instanceof Ask.Target.Itself) {

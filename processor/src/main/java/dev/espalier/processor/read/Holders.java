@@ -41,6 +41,8 @@ final class Holders {
   private final ClassId id;
   private final Set<TypeElement> above;
   private final TypeReader types;
+  private final Map<TypeElement, Map<String, Held>> fieldsByOwner =
+      new HashMap<>(); // never iterated
 
   /** What a name stands for. */
   sealed interface Held {
@@ -128,7 +130,8 @@ final class Holders {
 
   /** The names in a method or constructor. */
   Scope in(ExecutableElement method, MethodTree tree) {
-    Scope scope = new Scope(fieldsIn(Compiler.ownerOf(method)));
+    Scope scope =
+        new Scope(fieldsByOwner.computeIfAbsent(Compiler.ownerOf(method), this::fieldsIn));
     boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
     for (VariableElement parameter : method.getParameters()) {
       boolean mine = constructor && !Marks.isGiven(parameter);
@@ -150,17 +153,17 @@ final class Holders {
   }
 
   private Map<String, Held> fieldsIn(TypeElement owner) {
-    Map<String, Held> fields = new HashMap<>();
+    Map<String, Held> read = new HashMap<>();
     for (TypeElement each : above) {
       for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
         boolean mine = each.equals(type) && isMine(field);
-        fields.put(field.getSimpleName().toString(), held(field.asType(), mine));
+        read.put(field.getSimpleName().toString(), held(field.asType(), mine));
       }
       if (each.equals(owner)) {
         break;
       }
     }
-    return fields;
+    return read;
   }
 
   private Held held(TypeMirror mirror, boolean mine) {
@@ -189,7 +192,7 @@ final class Holders {
     }
     boolean own = mine && source.equals(id);
     if (named.equals(source.ref())) {
-      return new Held.Ref(own ? new Ask.Target.Itself() : new Ask.Target.Process(source));
+      return new Held.Ref(own ? new Ask.Target.Itself() : new Ask.Target.Worker(source));
     }
     if (named.equals(source.tree())) {
       return new Held.Ref(new Ask.Target.Tree(source));

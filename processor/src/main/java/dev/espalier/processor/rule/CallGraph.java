@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class CallGraph {
 
   private final List<Place> places = new ArrayList<>();
-  private final Map<ClassId, Integer> count = new HashMap<>(); // never iterated
+  private final Map<Integer, List<Wait>> waits = new HashMap<>(); // by order, never iterated
 
   /**
    * Where the processes of a class are.
@@ -89,7 +90,47 @@ final class CallGraph {
     for (int top = 0; top < supervisor.children().size(); top++) {
       add(supervisor.children().get(top), supervisor.children().get(top), top, false);
     }
-    places.removeIf(place -> count.getOrDefault(place.id(), 0) > 1);
+    Map<ClassId, List<Place>> byClass =
+        places.stream().collect(Collectors.groupingBy(Place::id)); // never iterated
+    places.removeIf(place -> byClass.getOrDefault(place.id(), List.of()).size() > 1);
+    for (Place from : places) {
+      List<Wait> ofPlace = new ArrayList<>();
+      for (Ask ask : from.worker().nature().conduct().asks()) {
+        ClassId asked = ask.origin().silences(RuleId.ESP072.name()) ? null : asked(ask);
+        List<Place> to = asked == null ? List.of() : byClass.getOrDefault(asked, List.of());
+        if (to.size() == 1 && to.get(0).order() != from.order()) {
+          ofPlace.add(new Wait(from, ask, to.get(0)));
+        }
+      }
+      waits.put(from.order(), ofPlace);
+    }
+    prune();
+  }
+
+  private static @Nullable ClassId asked(Ask ask) {
+    if (ask.target() instanceof Ask.Target.Worker process) {
+      return process.worker();
+    }
+    return ask.target() instanceof Ask.Target.Pool pool ? pool.worker() : null;
+  }
+
+  /**
+   * Leaves out whoever waits for nobody, and then who waits for those alone: most do. In start
+   * order, since hardly anybody waits for what starts later.
+   */
+  private void prune() {
+    Set<Integer> waiting = places.stream().map(Place::order).collect(Collectors.toSet());
+    int before;
+    do {
+      before = places.size();
+      places.removeIf(place -> isDone(place, waiting));
+    } while (places.size() < before);
+  }
+
+  private boolean isDone(Place place, Set<Integer> waiting) {
+    List<Wait> left = waits.getOrDefault(place.order(), List.of());
+    left.removeIf(wait -> !waiting.contains(wait.to().order()));
+    return left.isEmpty() && waiting.remove(place.order());
   }
 
   private void add(ChildMethod child, ChildMethod below, int top, boolean severalAbove) {
@@ -99,9 +140,7 @@ final class CallGraph {
             || child.product() instanceof Product.Partitioned;
     Product made = child.product().made();
     if (made instanceof Product.Worker worker) {
-      Place place = new Place(worker, child, below, top, several, places.size());
-      places.add(place);
-      count.merge(place.id(), 1, Integer::sum);
+      places.add(new Place(worker, child, below, top, several, places.size()));
     } else if (made instanceof Product.Supervisor nested) {
       nested.nested().children().forEach(each -> add(each, below, top, several));
     }
@@ -152,31 +191,15 @@ final class CallGraph {
   private Collection<Wait> waits(Place from, List<Wait> path) {
     Wait before = path.isEmpty() ? null : path.get(path.size() - 1);
     String asked = before == null ? "" : before.ask().message();
-    Map<List<Object>, Wait> waits = new LinkedHashMap<>();
-    for (Ask ask : from.worker().nature().conduct().asks()) {
-      Place to = place(ask);
-      if (to == null || to.order() == from.order()) {
-        continue;
-      }
-      Wait wait = new Wait(from, ask, to);
+    Map<List<Object>, Wait> each = new LinkedHashMap<>();
+    for (Wait wait : waits.getOrDefault(from.order(), List.of())) {
       if (before == null || before.leadsTo(wait)) {
-        waits.merge(
-            List.of(to.order(), wait.awaited()),
+        each.merge(
+            List.of(wait.to().order(), wait.awaited()),
             wait,
             (one, two) -> two.ask().entry().equals(asked) ? two : one);
       }
     }
-    return waits.values();
-  }
-
-  private @Nullable Place place(Ask ask) {
-    ClassId worker =
-        ask.target() instanceof Ask.Target.Process process
-            ? process.worker()
-            : ask.target() instanceof Ask.Target.Pool pool ? pool.worker() : null;
-    if (worker == null || ask.origin().silences(RuleId.ESP072.name())) {
-      return null;
-    }
-    return places.stream().filter(place -> place.id().equals(worker)).findFirst().orElse(null);
+    return each.values();
   }
 }

@@ -56,7 +56,7 @@ class ConductRulesTest {
   }
 
   private static Ask ask(String entry, String worker, String message) {
-    return ask(Ask.Moment.MESSAGE, entry, new Ask.Target.Process(id(worker)), message);
+    return ask(Ask.Moment.MESSAGE, entry, new Ask.Target.Worker(id(worker)), message);
   }
 
   private static Ask ask(Ask.Moment moment, String path, Ask.Target target, String message) {
@@ -310,7 +310,7 @@ class ConductRulesTest {
   @Test
   void whoeverHasAChildStartedWaitsForWhatItsConstructorAsks() {
     Ask.Target pool = new Ask.Target.Pool(id("Room"));
-    Ask.Target reception = new Ask.Target.Process(id("Reception"));
+    Ask.Target reception = new Ask.Target.Worker(id("Reception"));
     ChildMethod rooms = dynamic("rooms", "Room", given(List.of(arg(needs("Url", "url")))));
     Ask constructor = ask(Ask.Moment.START, "Room(int)", reception, "price()");
     Ask handler = ask(Ask.Moment.MESSAGE, "stay()", reception, "price()");
@@ -345,7 +345,7 @@ class ConductRulesTest {
         ask(
             Ask.Moment.MESSAGE,
             "price()",
-            new Ask.Target.Process(id("Risk")),
+            new Ask.Target.Worker(id("Risk")),
             "limit()",
             Set.of("ESP072"));
     SupervisorModel model =
