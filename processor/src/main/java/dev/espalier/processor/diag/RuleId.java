@@ -76,8 +76,8 @@ public enum RuleId {
   ESP072(WARNING, "cycle of calls"),
   ESP073(WARNING, "child that waits for its supervisor"),
   ESP074(WARNING, "key compared by identity"),
-  ESP077(WARNING, "supervisor that gives up for good"),
   ESP075(ERROR, "given what comes from the start"),
+  ESP077(WARNING, "supervisor that gives up for good"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option"),
   ESP902(WARNING, "unknown rule silenced");
