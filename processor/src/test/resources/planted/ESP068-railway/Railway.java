@@ -6,7 +6,7 @@ import dev.espalier.annotations.Strategy;
 import dev.espalier.annotations.Supervisor;
 
 /** Signals of one line. */
-@Supervisor
+@Supervisor(strategy = Strategy.REST_FOR_ONE)
 interface Railway {
   @Child
   Timetable timetable();

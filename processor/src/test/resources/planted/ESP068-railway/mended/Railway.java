@@ -2,10 +2,11 @@ package app;
 
 import dev.espalier.annotations.Child;
 import dev.espalier.annotations.DynamicSupervisor;
+import dev.espalier.annotations.Strategy;
 import dev.espalier.annotations.Supervisor;
 
 /** Signals of one line. */
-@Supervisor
+@Supervisor(strategy = Strategy.REST_FOR_ONE)
 interface Railway {
   @Child
   Timetable timetable();

@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 /** Puts many programs at once to the test, and says what is wrong with which. */
 final class Trial {
 
-  /** Warnings: random programs have no reason to heed them. */
+  /** All warnings about programs: random ones have no reason to heed them. */
   private static final String QUIET =
       Stream.of(RuleId.values())
-          .filter(id -> id.severity() == Severity.WARNING)
-          .map(id -> id + ":off")
+          .filter(id -> id.severity() == Severity.WARNING && !id.name().startsWith("ESP9"))
+          .map(id -> id.name() + ":off")
           .collect(Collectors.joining(",", "-Aespalier.rules=", ""));
 
   private static final String LINT =
