@@ -33,6 +33,14 @@ import javax.lang.model.util.ElementFilter;
  */
 final class NatureReader {
 
+  /** They make a constructor that may not be seen yet, with a parameter for each final field. */
+  private static final List<String> LOMBOK_CONSTRUCTORS =
+      List.of(
+          "lombok.AllArgsConstructor",
+          "lombok.Data",
+          "lombok.RequiredArgsConstructor",
+          "lombok.Value");
+
   private final Compiler compiler;
   private final Known known;
   private final ShapeReader shapes;
@@ -144,11 +152,15 @@ final class NatureReader {
 
   /** Whether whoever makes the object hands the value over. */
   private boolean isGiven(VariableElement field, TypeElement owner) {
-    return ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
-        .flatMap(constructor -> constructor.getParameters().stream())
-        .anyMatch(parameter ->
-            parameter.getSimpleName().equals(field.getSimpleName())
-                || compiler.types().isSameType(parameter.asType(), field.asType()));
+    boolean byLombok =
+        field.getModifiers().contains(Modifier.FINAL)
+            && LOMBOK_CONSTRUCTORS.stream().anyMatch(annotation -> Marks.has(owner, annotation));
+    return byLombok
+        || ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
+            .flatMap(constructor -> constructor.getParameters().stream())
+            .anyMatch(parameter ->
+                parameter.getSimpleName().equals(field.getSimpleName())
+                    || compiler.types().isSameType(parameter.asType(), field.asType()));
   }
 
   private void taken(TypeMirror mirror, Set<Nature.Taken> taken) {
