@@ -4,6 +4,7 @@ import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.Ask;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
 import java.util.ArrayList;
@@ -63,7 +64,16 @@ final class CallGraph {
     /** Whether what is waited for may wait in its turn in that way. */
     private boolean leadsTo(Wait next) {
       Ask.Moment moment = ask.awaited();
-      return moment == null || moment == next.ask().moment();
+      return moment == null
+          || moment == next.ask().moment()
+          || (moment == Ask.Moment.END && next.isInHand());
+    }
+
+    /** Whether a request to stop has to wait until this wait is over, too. */
+    private boolean isInHand() {
+      boolean trapsExits =
+          from.worker().nature().terminates() || from.worker().nature().has(Handler.Kind.ON_EXIT);
+      return trapsExits && ask.moment() == Ask.Moment.MESSAGE;
     }
 
     private Object awaited() {

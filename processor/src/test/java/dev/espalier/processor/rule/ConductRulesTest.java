@@ -340,6 +340,47 @@ class ConductRulesTest {
   }
 
   @Test
+  void whoeverTerminatesHasToBeDoneWithTheMessageInHand() {
+    ChildMethod reception =
+        doing(
+            child("reception", "Reception"),
+            asks(ask(Ask.Moment.MESSAGE, "leave()", new Ask.Target.Pool(id("Room")), "stop()")));
+    Ask handler =
+        ask(Ask.Moment.MESSAGE, "stay()", new Ask.Target.Worker(id("Reception")), "price()");
+    ChildMethod rooms =
+        doing(dynamic("rooms", "Room", given(List.of(arg(needs("Url", "url"))))), asks(handler));
+    assertThat(headlines(supervisor(reception, rooms))).isEmpty(); // interrupted
+    assertThat(headlines(supervisor(reception, closeable(rooms))))
+        .containsExactly(
+            "`reception` and `rooms` can wait for each other: `reception.leave() -> rooms.stop() ->"
+                + " stay() -> reception.price()`");
+  }
+
+  private static ChildMethod closeable(ChildMethod dynamic) {
+    Product.Dynamic product = (Product.Dynamic) dynamic.product();
+    Product.Worker worker = product.template();
+    Nature nature = worker.nature();
+    Product.Worker closeable =
+        new Product.Worker(
+            worker.declaration(),
+            worker.type(),
+            worker.settings(),
+            worker.hasRef(),
+            worker.overloadsOf(),
+            worker.constructors(),
+            new Nature(
+                nature.handlers(),
+                true,
+                nature.loop(),
+                nature.source(),
+                nature.fields(),
+                nature.shapes(),
+                nature.refs(),
+                nature.conduct()));
+    return with(dynamic, dynamic.settings(), new Product.Dynamic(closeable, product.limits()));
+  }
+
+  @Test
   void whereItIsKnownTheWaitIsSilent() {
     Ask known =
         ask(
