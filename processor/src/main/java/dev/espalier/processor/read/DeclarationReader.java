@@ -91,7 +91,8 @@ final class DeclarationReader {
         names.add(parameter.getSimpleName().toString());
       }
       boolean kept = generatedNames.size() == names.size();
-      List<Parameter> parameters = parameters(kept ? generatedNames : names, refs);
+      boolean inSight = kept || known.isSource(compiler.id(type));
+      List<Parameter> parameters = parameters(kept ? generatedNames : names, refs, inSight);
       List<TypeRef> thrown = constructor.getThrownTypes().stream().map(types::read).toList();
       read.add(
           new Constructor(
@@ -153,23 +154,33 @@ final class DeclarationReader {
     return keeper == null ? List.of() : Marks.strings(keeper, Marks.GENERATED, "parameters");
   }
 
-  /** Parameters with different names; {@code arg0} of a class file is called after its type. */
-  static List<Parameter> parameters(List<String> names, List<TypeRef> types) {
+  /**
+   * Parameters with different names; {@code arg0} of a class file is called after its type.
+   *
+   * @param inSight whether the names are those of a source, however they look
+   */
+  static List<Parameter> parameters(List<String> names, List<TypeRef> types, boolean inSight) {
     Set<String> taken = new TreeSet<>();
     List<Parameter> parameters = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      String name = meaningful(names.get(i), types.get(i));
+      boolean lost = !inSight && isMadeUp(names.get(i));
+      String name = meaningful(lost ? "arg" + i : names.get(i), types.get(i));
       String distinct = name;
       for (int next = 2; !taken.add(distinct); next++) {
         distinct = name + next;
       }
-      parameters.add(new Parameter(distinct, types.get(i)));
+      parameters.add(new Parameter(distinct, types.get(i), !lost));
     }
     return List.copyOf(parameters);
   }
 
+  /** Whether it is what the compiler makes of no name, or what we have kept of none. */
+  private static boolean isMadeUp(String name) {
+    return name.isEmpty() || name.matches("arg\\d+");
+  }
+
   private static String meaningful(String name, TypeRef type) {
-    if (!name.matches("arg\\d+") || !(type.bare() instanceof TypeRef.Named named)) {
+    if (!isMadeUp(name) || !(type.bare() instanceof TypeRef.Named named)) {
       return name;
     }
     String simple = named.id().simple();

@@ -153,15 +153,11 @@ public enum TestCompiler {
 
   private static String classPath(List<Path> more) {
     List<String> entries = new ArrayList<>(more.stream().map(Path::toString).toList());
-    for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
-      if (entry.matches(".*(annotations|runtime|testkit|jspecify).*")) {
-        entries.add(entry);
-      }
-    }
-    return String.join(java.io.File.pathSeparator, entries);
+    entries.add(JavacCommand.LIBRARIES);
+    return JavacCommand.path(entries);
   }
 
-  private static List<Path> write(Path folder, Map<String, String> sources) throws IOException {
+  static List<Path> write(Path folder, Map<String, String> sources) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Map.Entry<String, String> source : sources.entrySet()) {
       Path file = folder.resolve(source.getKey());
@@ -172,7 +168,7 @@ public enum TestCompiler {
     return files;
   }
 
-  private static Map<String, String> read(Path folder) throws IOException {
+  static Map<String, String> read(Path folder) throws IOException {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
