@@ -167,8 +167,7 @@ class BuildOptionsTest {
     String processors = option.equals("--processor-path") ? PROCESSOR : modules().toString();
     Map<String, String> sources = new TreeMap<>(TestCompiler.sources(SHOP));
     sources.put("module-info.java", silence + "module app {\n  requires dev.espalier;\n}\n");
-    return JavacCommand.run(
-        folder, sources, "--module-path", LIBRARIES, option, processors);
+    return JavacCommand.run(folder, sources, "--module-path", LIBRARIES, option, processors);
   }
 
   /** The processor as a jar, as it is shipped, with what is inside it or beside it. */

@@ -45,11 +45,14 @@ public final class JavacCommand {
       TestCompiler.write(folder.resolve(TestCompiler.SOURCES), sources).stream()
           .map(Path::toString)
           .forEach(command::add);
+      long start = System.nanoTime();
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       boolean success = process.waitFor() == 0;
-      return new TestCompiler.Outcome(success, output, TestCompiler.read(generated), classes);
+      long nanos = System.nanoTime() - start;
+      return new TestCompiler.Outcome(
+          success, output, TestCompiler.read(generated), classes, nanos);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

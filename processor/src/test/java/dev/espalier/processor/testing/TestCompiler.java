@@ -63,9 +63,10 @@ public enum TestCompiler {
    * @param output everything that the compiler has printed, with paths made relative
    * @param generated the generated sources by file name, in order
    * @param classes the folder of the classes
+   * @param nanos how long the compiler worked, with its processors and without what tests do
    */
   public record Outcome(
-      boolean success, String output, Map<String, String> generated, Path classes) {}
+      boolean success, String output, Map<String, String> generated, Path classes, long nanos) {}
 
   /** Compiles with the processor. */
   public Outcome compile(Map<String, String> sources, String... options) {
@@ -106,6 +107,7 @@ public enum TestCompiler {
     StringWriter output = new StringWriter();
     JavaCompiler tool = compiler.get();
     boolean success;
+    long nanos;
     try (StandardJavaFileManager manager =
         tool.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
       List<String> all = new ArrayList<>();
@@ -119,7 +121,9 @@ public enum TestCompiler {
       JavaCompiler.CompilationTask task = tool.getTask(output, manager, listener, all, null, units);
       task.setProcessors(processor == null ? List.of() : List.of(processor));
       task.setLocale(Locale.ROOT);
+      long start = System.nanoTime();
       success = task.call();
+      nanos = System.nanoTime() - start;
     }
     String text =
         output
@@ -127,7 +131,7 @@ public enum TestCompiler {
             .replace(folder.resolve(SOURCES) + "/", "")
             .replace(generated + "/", "generated/")
             .replace("\r\n", "\n");
-    return new Outcome(success, text, read(generated), classes);
+    return new Outcome(success, text, read(generated), classes, nanos);
   }
 
   private static Path scratch() {
