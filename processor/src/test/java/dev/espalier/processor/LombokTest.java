@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.processor.testing.JavacCommand;
 import dev.espalier.processor.testing.TestCompiler;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LombokTest {
 
   private static final String LOMBOK = JavacCommand.path(JavacCommand.entries("lombok"));
-  private static final String CLASS_PATH = LIBRARIES + File.pathSeparator + LOMBOK;
+  private static final String CLASS_PATH =
+      JavacCommand.path(
+          List.of(LIBRARIES, LOMBOK, JavacCommand.path(JavacCommand.entries("slf4j-api"))));
 
   /** A worker whose constructor, getters, log and message Lombok makes. */
   private static final String STOCK =
@@ -34,9 +35,9 @@ class LombokTest {
       import lombok.Getter;
       import lombok.RequiredArgsConstructor;
       import lombok.Value;
-      import lombok.extern.java.Log;
+      import lombok.extern.slf4j.Slf4j;
 
-      @Log
+      @Slf4j
       @Getter
       @RequiredArgsConstructor
       class Stock {
@@ -46,7 +47,7 @@ class LombokTest {
 
         @Cast
         void put(Item item) {
-          log.fine(item.getName() + getUrl());
+          log.info("{} from {}", item.getName(), getUrl());
           count += item.getNumber();
         }
 

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class DeclarationReader {
 
   private static final String GENERATED = "javax.annotation.processing.Generated";
+
+  /** What the compiler makes of no name, or what we have kept of none. */
+  private static final Pattern MADE_UP = Pattern.compile("arg\\d+|");
 
   /** What generated code says with simple names of java.lang. */
   private static final List<String> LANG =
@@ -135,7 +138,7 @@ final class DeclarationReader {
   /** What matters for one of the classes that are generated from a type. */
   Surroundings surroundings(TypeElement type, ClassId generated, TypeReader types) {
     return new Surroundings(
-        takenBy(compiler.id(type), generated),
+        takenBy(type, generated),
         generatedVisible(type),
         langShadowed(generated.packageName(), types.langNames()),
         isNullMarked(type),
@@ -174,9 +177,8 @@ final class DeclarationReader {
     return List.copyOf(parameters);
   }
 
-  /** Whether it is what the compiler makes of no name, or what we have kept of none. */
   private static boolean isMadeUp(String name) {
-    return name.isEmpty() || name.matches("arg\\d+");
+    return MADE_UP.matcher(name).matches();
   }
 
   private static String meaningful(String name, TypeRef type) {
@@ -188,7 +190,8 @@ final class DeclarationReader {
     return SourceVersion.isKeyword(made) ? made + "Value" : made;
   }
 
-  private @Nullable String takenBy(ClassId id, ClassId generated) {
+  private @Nullable String takenBy(TypeElement type, ClassId generated) {
+    ClassId id = compiler.id(type);
     ClassId rival = known.rival(id, generated);
     if (rival != null) {
       String what =
@@ -196,17 +199,14 @@ final class DeclarationReader {
               .getOrDefault(generated, "accessor");
       return "the " + what + " of `" + rival.nested() + "`";
     }
-    TypeElement existing = compiler.elements().getTypeElement(generated.qualified());
+    TypeElement existing = compiler.beside(type, generated.qualified());
     boolean foreign = existing != null && !Marks.has(existing, Marks.GENERATED);
     return foreign ? "a class of your own" : null;
   }
 
   /** Asked through the module: one that does not read java.compiler must not see it. */
   private boolean generatedVisible(TypeElement type) {
-    ModuleElement module = compiler.elements().getModuleOf(type);
-    return module == null
-        ? compiler.elements().getTypeElement(GENERATED) != null
-        : compiler.elements().getTypeElement(module, GENERATED) != null;
+    return compiler.beside(type, GENERATED) != null;
   }
 
   private boolean langShadowed(String packageName, Set<String> used) {

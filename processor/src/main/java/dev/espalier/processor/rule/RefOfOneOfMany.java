@@ -77,8 +77,10 @@ final class RefOfOneOfMany implements Rule {
     } else if (child.product() instanceof Product.Partitioned) {
       ref = (TypeRef.Named) Objects.requireNonNull(Wiring.refOf(child)).arguments().get(0);
     }
-    boolean plain = ref == null || ref.id().equals(RuntimeTypes.PROCESS_REF); // found by name
-    return plain ? null : ref.bare();
+    if (ref == null || ref.id().equals(RuntimeTypes.PROCESS_REF)) { // that one is found by name
+      return null;
+    }
+    return ref.bare();
   }
 
   private static Finding finding(
