@@ -94,6 +94,16 @@ final class ArcadeTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  static String blueprint() {
+    return blueprint(ArcadeTree.class, "/META-INF/espalier/app.Arcade.md");
+  }
+
   private static ChildSpec gamesSpec() {
     return ChildSpec.registry("games")
         .restart(Restart.PERMANENT)

@@ -93,6 +93,16 @@ final class TradingTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  static String blueprint() {
+    return blueprint(TradingTree.class, "/META-INF/espalier/app.Trading.md");
+  }
+
   private static ChildSpec feedSpec(String url, String user) {
     return ChildSpec.worker(
             "feed",

@@ -3,6 +3,7 @@ package app;
 import dev.espalier.annotations.Application;
 import dev.espalier.annotations.Child;
 import dev.espalier.annotations.OnStop;
+import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Supervisor;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
 @Application
 @Supervisor(maxRestarts = 0)
 interface Kiosk {
-  @Child
+  @Child(restart = Restart.TRANSIENT)
   Stock stock();
 
   @OnStop

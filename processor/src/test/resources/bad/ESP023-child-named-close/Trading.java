@@ -10,6 +10,9 @@ interface Trading {
 
   @Child
   PriceFeed start();
+
+  @Child
+  PriceFeed blueprint();
 }
 
 class PriceFeed {}

@@ -6,6 +6,6 @@ import dev.espalier.annotations.Supervisor;
 
 @Supervisor
 interface Arcade {
-  @Child(shutdown = 1_000)
+  @Child(shutdown = 5_000)
   TaskSupervisor tasks();
 }

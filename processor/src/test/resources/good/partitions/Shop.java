@@ -17,6 +17,7 @@ public interface Shop {
   @Child
   Log log();
 
+  @SuppressWarnings("ESP062")
   @PartitionSupervisor(
       partitions = 8,
       strategy = Strategy.ONE_FOR_ALL,

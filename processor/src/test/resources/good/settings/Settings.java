@@ -8,6 +8,7 @@ import dev.espalier.annotations.Shutdown;
 import dev.espalier.annotations.Strategy;
 import dev.espalier.annotations.Supervisor;
 
+@SuppressWarnings("ESP062")
 @Supervisor(
     strategy = Strategy.ONE_FOR_ALL,
     maxRestarts = 1_000,
@@ -20,6 +21,7 @@ interface Settings {
   @Child(id = "main", shutdown = Shutdown.INFINITY, significant = true)
   Plain partly();
 
+  @SuppressWarnings("ESP059")
   @Child(restart = Restart.TEMPORARY, shutdown = 0)
   Loop loop();
 

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * <pre>
  * Pipeline    rest_for_one, at most 50 restarts in 5 s, stops with any significant child
  *   producer  Producer          permanent  shutdown 5 s
- *   consumer  Consumer          transient  shutdown 10 s, significant
+ *   consumer  Consumer          transient  shutdown 5 s, significant
  *   metrics   MetricsCollector  permanent  shutdown 5 s
  * </pre>
  *
@@ -77,6 +77,16 @@ final class PipelineTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  static String blueprint() {
+    return blueprint(PipelineTree.class, "/META-INF/espalier/dev.espalier.samples.pipeline.Pipeline.md");
+  }
+
   private static ChildSpec producerSpec(Settings settings, CompletableFuture<Progress> result) {
     return ChildSpec.worker(
             "producer",
@@ -92,7 +102,7 @@ final class PipelineTree extends GeneratedTree {
             ConsumerRef.LIFECYCLE,
             start -> new Consumer(ProducerRef.of(start.sibling("producer")), settings))
         .restart(Restart.TRANSIENT)
-        .shutdown(10_000)
+        .shutdown(5_000)
         .significant(true);
   }
 

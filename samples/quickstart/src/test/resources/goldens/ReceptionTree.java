@@ -70,6 +70,16 @@ final class ReceptionTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  static String blueprint() {
+    return blueprint(ReceptionTree.class, "/META-INF/espalier/dev.espalier.samples.quickstart.Reception.md");
+  }
+
   private static ChildSpec counterSpec() {
     return ChildSpec.worker(
             "counter",

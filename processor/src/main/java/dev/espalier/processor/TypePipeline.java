@@ -11,6 +11,8 @@ import dev.espalier.processor.model.TypeModel;
 import dev.espalier.processor.model.WorkerModel;
 import dev.espalier.processor.plan.ApplicationPlan;
 import dev.espalier.processor.plan.ApplicationPlanner;
+import dev.espalier.processor.plan.BlueprintPlan;
+import dev.espalier.processor.plan.BlueprintPlanner;
 import dev.espalier.processor.plan.DynamicPlan;
 import dev.espalier.processor.plan.DynamicPlanner;
 import dev.espalier.processor.plan.RefPlanner;
@@ -18,6 +20,7 @@ import dev.espalier.processor.plan.TreePlan;
 import dev.espalier.processor.plan.TreePlanner;
 import dev.espalier.processor.read.Reader;
 import dev.espalier.processor.render.ApplicationRenderer;
+import dev.espalier.processor.render.BlueprintRenderer;
 import dev.espalier.processor.render.DynamicRenderer;
 import dev.espalier.processor.render.RefRenderer;
 import dev.espalier.processor.render.Source;
@@ -28,6 +31,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one type after the other through read, rule, plan, render and write, each guarded. */
@@ -99,6 +103,10 @@ final class TypePipeline {
               && supervisor.surroundings().takenBy() == null) {
             TreePlan tree = TreePlanner.plan(supervisor, ofType.hasErrors());
             write(reader, name, TreeRenderer.render(tree));
+            if (!tree.file().isStub()) {
+              BlueprintPlan blueprint = BlueprintPlanner.plan(supervisor, tree);
+              writer.write(BlueprintRenderer.render(blueprint), origin(reader, name));
+            }
             ApplicationModel application = supervisor.application();
             if (application != null && application.surroundings().takenBy() == null) {
               ApplicationPlan plan = ApplicationPlanner.plan(supervisor, application, tree);
@@ -120,7 +128,11 @@ final class TypePipeline {
   }
 
   private void write(Reader reader, String name, Source source) throws IOException {
-    writer.write(source, Objects.requireNonNull(reader.element(name)));
+    writer.write(source, origin(reader, name));
+  }
+
+  private static Element origin(Reader reader, String name) {
+    return Objects.requireNonNull(reader.element(name));
   }
 
   private <T extends @Nullable Object> T guarded(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.processor.testing.Goldens;
 import dev.espalier.processor.testing.TestCompiler;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,12 +27,14 @@ class BadFixturesTest {
   }
 
   private static void wholeOutput(Path folder, TestCompiler compiler) throws Exception {
-    Path options = folder.resolve("options.txt");
-    String[] more =
-        Files.exists(options) ? Files.readString(options).strip().split("\\s+") : new String[0];
-    TestCompiler.Outcome outcome = compiler.compile(Goldens.sources(folder), more);
+    TestCompiler.Outcome outcome = compiler.compile(Goldens.sources(folder), options(folder));
     assertThat(outcome.output()).doesNotContain("\tat ");
     Goldens.check(folder.resolve(compiler.golden()), outcome.output());
+  }
+
+  private static String[] options(Path folder) throws IOException {
+    Path options = folder.resolve("options.txt");
+    return Files.exists(options) ? Files.readString(options).strip().split("\\s+") : new String[0];
   }
 
   @TestFactory
@@ -42,13 +45,12 @@ class BadFixturesTest {
             Stream.of(TestCompiler.values())
                 .map(compiler ->
                     DynamicTest.dynamicTest(
-                        folder.getFileName() + " " + compiler,
-                        () -> fix(folder.resolve("fixed"), compiler))));
+                        folder.getFileName() + " " + compiler, () -> fix(folder, compiler))));
   }
 
-  private static void fix(Path folder, TestCompiler compiler) {
-    Map<String, String> sources = Goldens.sources(folder);
-    TestCompiler.Outcome outcome = compiler.compile(sources);
+  private static void fix(Path folder, TestCompiler compiler) throws IOException {
+    Map<String, String> sources = Goldens.sources(folder.resolve("fixed"));
+    TestCompiler.Outcome outcome = compiler.compile(sources, options(folder));
     assertThat(outcome.output()).isEmpty();
     assertThat(outcome.success()).isTrue();
   }

@@ -42,7 +42,7 @@ class BuildOptionsTest {
 
       @Supervisor
       public interface Shop {
-        @Child(shutdown = 100)
+        @Child(shutdown = 60_000)
         Stock stock();
 
         @Supervisor

@@ -136,7 +136,10 @@ class EarlierCompilationTest {
             TestCompiler.sources(LIBRARY_FEED, LIBRARY_GATEWAY, LIBRARY_SESSION, LIBRARY_PLAIN));
     assertThat(library.output()).isEmpty();
     TestCompiler.Outcome app =
-        compiler.compileAgainst(library.classes(), TestCompiler.sources(TRADING));
+        compiler.compileAgainst(
+            library.classes(),
+            TestCompiler.sources(TRADING),
+            "-Aespalier.rules=ESP054:off,ESP058:off,ESP077:off");
     assertThat(app.output()).isEmpty();
     Goldens.check(
         Goldens.ROOT.resolve("earlier/TradingTree.java"),

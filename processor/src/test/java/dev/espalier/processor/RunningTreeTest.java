@@ -198,6 +198,31 @@ class RunningTreeTest {
   }
 
   /** Compiles a program and returns what it reports. */
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
+  void aBlueprintSaysWhatReallyHappens(TestCompiler compiler) throws Exception {
+    assertThat(run(compiler, "running-blueprint"))
+        .containsExactly(
+            "apart/a restarts [], drops []",
+            "apart/a restarts [], drops []",
+            "apart/b restarts [], drops []",
+            "apart/b restarts [], drops []",
+            "together/a restarts [together/c], drops [together/b]",
+            "together/a restarts [together/c], drops [together/b]",
+            "together/b restarts [], drops []",
+            "together/b restarts [], drops [], not itself",
+            "together/c restarts [together/a], drops [together/b]",
+            "together/c restarts [together/a], drops [together/b]",
+            "chain/a restarts [chain/b, chain/d], drops [chain/c]",
+            "chain/a restarts [chain/b, chain/d], drops [chain/c]",
+            "chain/b restarts [chain/d], drops [chain/c]",
+            "chain/b restarts [chain/d], drops [chain/c]",
+            "chain/c restarts [], drops []",
+            "chain/c restarts [], drops [], not itself",
+            "chain/d restarts [], drops []",
+            "chain/d restarts [], drops []");
+  }
+
   private List<String> run(TestCompiler compiler, String folder) throws Exception {
     TestCompiler.Outcome outcome = compiler.compile(Goldens.sources(Goldens.ROOT.resolve(folder)));
     assertThat(outcome.success()).as(outcome.output()).isTrue();

@@ -30,7 +30,7 @@ class SilencingTest {
         %sclass Middle {
           @Supervisor
           %sinterface Trading {
-            @Child(shutdown = 100)
+            @Child(shutdown = 60_000)
             %sGateway gateway();
           }
         }

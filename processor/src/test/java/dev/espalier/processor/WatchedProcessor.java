@@ -29,7 +29,7 @@ public final class WatchedProcessor implements Processor {
     return origins;
   }
 
-  /** Files that are no sources. */
+  /** Files that are no sources, by location and name, with their originating elements. */
   public Map<String, String> others() {
     return others;
   }
@@ -48,8 +48,9 @@ public final class WatchedProcessor implements Processor {
           }
           if (method.getName().equals("createSourceFile")) {
             origins.put((String) arguments[0], List.of((Element[]) arguments[1]).toString());
-          } else if (method.getName().startsWith("create")) {
-            others.put(method.getName(), String.valueOf(arguments[0]));
+          } else if (method.getName().equals("createResource")) {
+            others.put(
+                arguments[0] + " " + arguments[2], List.of((Element[]) arguments[3]).toString());
           }
           try {
             return method.invoke(target, arguments);

@@ -9,8 +9,8 @@ interface Desk {
   app.Log log();
 
   @Child
-  default Thread thread() {
-    return new Thread();
+  default Runnable loop() {
+    return () -> {};
   }
 
   class Line {}

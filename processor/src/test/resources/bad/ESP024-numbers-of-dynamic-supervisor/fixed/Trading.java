@@ -5,6 +5,6 @@ import dev.espalier.annotations.Supervisor;
 
 @Supervisor
 interface Trading {
-  @DynamicSupervisor(maxChildren = 0, maxRestarts = 0, maxSeconds = 1)
+  @DynamicSupervisor(maxChildren = 0, maxRestarts = 3, maxSeconds = 1)
   OrderBook books();
 }

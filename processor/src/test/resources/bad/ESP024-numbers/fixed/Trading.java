@@ -4,7 +4,7 @@ import dev.espalier.annotations.Child;
 import dev.espalier.annotations.Shutdown;
 import dev.espalier.annotations.Supervisor;
 
-@Supervisor(maxRestarts = 0, maxSeconds = 5)
+@Supervisor(maxRestarts = 3, maxSeconds = 5)
 interface Trading {
   @Child(shutdown = Shutdown.INFINITY)
   PriceFeed feed();

@@ -64,6 +64,16 @@ final class RootTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  static String blueprint() {
+    return blueprint(RootTree.class, "/META-INF/espalier/Root.md");
+  }
+
   private static ChildSpec workerSpec(Endpoint endpoint) {
     return ChildSpec.worker(
             "worker",

@@ -7,6 +7,9 @@ import dev.espalier.Tree;
 import dev.espalier.internal.process.TreeLauncher;
 import dev.espalier.report.ReportListener;
 import dev.espalier.report.Subscription;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** What all generated trees have in common: everything but their typed accessors. */
@@ -31,6 +34,31 @@ public abstract class GeneratedTree implements Tree {
    */
   protected static SupervisorEndpoint launch(SupervisorSpec spec) {
     return TreeLauncher.start(spec);
+  }
+
+  /**
+   * Reads the blueprint that was written beside a tree's class when it was compiled.
+   *
+   * @param tree the generated class
+   * @param path where it is, from the root of the class path
+   * @return the whole text
+   * @throws IllegalStateException if it is not there, because whoever packed the classes has left
+   *     it out, or if it cannot be read
+   */
+  protected static String blueprint(Class<? extends GeneratedTree> tree, String path) {
+    try (InputStream file = tree.getResourceAsStream(path)) {
+      if (file == null) {
+        throw new IllegalStateException(
+            "`"
+                + path
+                + "` is not beside the class `"
+                + tree.getName()
+                + "`: the processor writes it among the classes, and it belongs into the same jar");
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot read `" + path + "`", e);
+    }
   }
 
   @Override

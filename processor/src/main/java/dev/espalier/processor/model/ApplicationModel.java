@@ -18,6 +18,13 @@ public record ApplicationModel(
     List<Callback> callbacks,
     Surroundings surroundings) {
 
+  private static final int DEFAULT_GRACE = 30_000;
+
+  /** How many milliseconds its end may take: as written, else half a minute. */
+  public int grace() {
+    return terminationGrace.or(DEFAULT_GRACE);
+  }
+
   /** The callbacks of one kind, in the order declared. */
   public List<Callback> callbacks(Callback.Kind kind) {
     return callbacks.stream().filter(callback -> callback.kind() == kind).toList();

@@ -49,6 +49,18 @@ public record ChildMethod(
     return settings;
   }
 
+  /** The restart type: as written, else permanent. */
+  public String restart() {
+    return merged().restartType();
+  }
+
+  /** The shutdown time: as written, else 5 s for workers, all it needs for supervisors. */
+  public int shutdown() {
+    return merged()
+        .shutdown()
+        .or(isSupervisor() ? ChildSettings.INFINITY : ChildSettings.DEFAULT_SHUTDOWN);
+  }
+
   /** Each partition of a partition supervisor, as if it were declared by itself. */
   public ChildMethod eachPartition() {
     return new ChildMethod(

@@ -24,6 +24,9 @@ public record ChildSettings(
   /** Kill at once; {@code Shutdown.BRUTAL_KILL}. */
   public static final int BRUTAL_KILL = Integer.MIN_VALUE;
 
+  /** What a worker gets where nothing is written. */
+  public static final int DEFAULT_SHUTDOWN = 5_000;
+
   /** An annotation in which nothing is written. */
   public static ChildSettings none(Origin origin) {
     return new ChildSettings(
@@ -32,6 +35,11 @@ public record ChildSettings(
         new Setting<>(null, origin),
         new Setting<>(null, origin),
         new Setting<>(null, origin));
+  }
+
+  /** The name of the restart type. */
+  public String restartType() {
+    return restart.or("PERMANENT");
   }
 
   /** Value by value: what is written here, else what is written on the class of the child. */

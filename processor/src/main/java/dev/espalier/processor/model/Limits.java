@@ -23,6 +23,11 @@ public record Limits(
         new Setting<>(null, origin));
   }
 
+  /** How many restarts it does. */
+  public Intensity intensity() {
+    return Intensity.of(maxRestarts, maxSeconds);
+  }
+
   /** Whether anything is written. */
   public boolean written() {
     return maxChildren.written() || maxRestarts.written() || maxSeconds.written();

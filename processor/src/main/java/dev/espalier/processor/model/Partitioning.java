@@ -18,4 +18,14 @@ public record Partitioning(
 
   /** As many as there are processors; {@code PartitionSupervisor.PER_PROCESSOR}. */
   public static final int PER_PROCESSOR = Integer.MIN_VALUE;
+
+  /** The name of the strategy: as written, else {@code ONE_FOR_ONE}. */
+  public String strategyName() {
+    return strategy.or("ONE_FOR_ONE");
+  }
+
+  /** How many restarts it does. */
+  public Intensity intensity() {
+    return Intensity.of(maxRestarts, maxSeconds);
+  }
 }

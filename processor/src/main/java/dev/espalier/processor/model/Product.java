@@ -20,6 +20,7 @@ public sealed interface Product {
    * @param hasRef whether it has a generated ref
    * @param overloadsOf whether that has several methods called {@code of}
    * @param constructors its constructors with type arguments put in
+   * @param nature what the class does and keeps
    */
   record Worker(
       Declaration declaration,
@@ -27,7 +28,8 @@ public sealed interface Product {
       @Nullable ChildSettings settings,
       boolean hasRef,
       boolean overloadsOf,
-      List<Constructor> constructors)
+      List<Constructor> constructors,
+      Nature nature)
       implements Product {
 
     /** Whether it has a generated accessor for dynamic supervisors. */
@@ -59,6 +61,12 @@ public sealed interface Product {
    * @param limits what {@code @DynamicSupervisor} says
    */
   record Dynamic(Worker template, Limits limits) implements Product {
+
+    /** What the class of its children says of them. */
+    public ChildSettings settings() {
+      return ChildSettings.none(limits.origin()).over(template.settings());
+    }
+
     @Override
     public Product made() {
       return template;

@@ -28,10 +28,17 @@ public sealed interface Shape {
    *
    * @param kind what it is
    * @param isSource whether its source is compiled here, so that its author can change it
+   * @param identity whether its source is seen not to say when two objects of it are equal, and no
+   *     class above it says so
    * @param parts the fields that matter
    * @param kin its superclass and, if it is sealed, its permitted subtypes
    */
-  record Composite(Declaration.Kind kind, boolean isSource, List<Part> parts, List<TypeRef> kin)
+  record Composite(
+      Declaration.Kind kind,
+      boolean isSource,
+      boolean identity,
+      List<Part> parts,
+      List<TypeRef> kin)
       implements Shape {}
 
   /**

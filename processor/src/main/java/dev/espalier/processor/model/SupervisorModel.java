@@ -48,7 +48,18 @@ public record SupervisorModel(
       Setting<String> strategy,
       Setting<Integer> maxRestarts,
       Setting<Integer> maxSeconds,
-      Setting<String> autoShutdown) {}
+      Setting<String> autoShutdown) {
+
+    /** How many restarts it does. */
+    public Intensity intensity() {
+      return Intensity.of(maxRestarts, maxSeconds);
+    }
+
+    /** The name of the strategy: as written, else {@code ONE_FOR_ONE}. */
+    public String strategyName() {
+      return strategy.or("ONE_FOR_ONE");
+    }
+  }
 
   /**
    * A method that nothing could implement, or a child that is declared elsewhere.
@@ -62,6 +73,12 @@ public record SupervisorModel(
   @Override
   public List<Handler> handlers() {
     return List.of();
+  }
+
+  /** Whether the end of a child that is not restarted may end all of it. */
+  public boolean mayEndWith(ChildMethod child) {
+    return child.merged().significant().or(false)
+        && !flags.autoShutdown().or("NEVER").equals("NEVER");
   }
 
   /** Whether there is a start function among the children. */

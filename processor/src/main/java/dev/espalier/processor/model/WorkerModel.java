@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param misplaced annotations that cannot mean anything where they are
  * @param missing types that the compiler does not know yet
  * @param isolation what comes into its process and leaves it
+ * @param nature what the class does and keeps
  * @param silences ids of rules in {@code @SuppressWarnings}
  */
 public record WorkerModel(
@@ -33,5 +34,6 @@ public record WorkerModel(
     List<Misplaced> misplaced,
     List<String> missing,
     Isolation isolation,
+    Nature nature,
     List<Silence> silences)
     implements TypeModel {}

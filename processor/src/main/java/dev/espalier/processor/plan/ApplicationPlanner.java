@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides how the launcher of an application looks, beside a tree that is planned already. */
 public final class ApplicationPlanner {
 
-  private static final int DEFAULT_GRACE = 30_000;
-
   private final SupervisorModel supervisor;
   private final ApplicationModel application;
   private final ApplicationWiring wiring;
@@ -54,7 +52,7 @@ public final class ApplicationPlanner {
         tree,
         name.isEmpty() ? id.simple() : name,
         application.type().or("PERMANENT"),
-        application.terminationGrace().or(DEFAULT_GRACE),
+        application.grace(),
         inputs(),
         stub ? null : target(),
         stub ? List.of() : calls(),

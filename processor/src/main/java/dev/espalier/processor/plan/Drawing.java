@@ -40,12 +40,13 @@ final class Drawing {
         List.of(
             indent + id,
             kind(child),
-            settings.restart().or("PERMANENT").toLowerCase(Locale.ROOT),
-            shutdown(TreePlanner.shutdown(child)) + significant));
+            settings.restartType().toLowerCase(Locale.ROOT),
+            shutdown(child.shutdown()) + significant));
     below(child, indent + INDENT);
   }
 
-  private static String kind(ChildMethod child) {
+  /** The class of a child, or the kind of supervisor that it is. */
+  static String kind(ChildMethod child) {
     if (child.product() instanceof Product.Dynamic) {
       return "DynamicSupervisor";
     }
@@ -69,16 +70,27 @@ final class Drawing {
 
   /** One row stands for all the partitions. */
   private void partitions(ChildMethod child, Partitioning partitioning, String indent) {
-    int number = partitioning.partitions().or(Partitioning.PER_PROCESSOR);
-    boolean open = number == Partitioning.PER_PROCESSOR;
-    rows.add(
-        List.of(
-            indent
-                + partitioning.strategy().or("ONE_FOR_ONE").toLowerCase(Locale.ROOT)
-                + ", "
-                + intensity(partitioning.maxRestarts().or(3), partitioning.maxSeconds().or(5))
-                + (open ? ", a partition per processor" : "")));
-    child(child.eachPartition(), open ? "0.." : number == 1 ? "0" : "0.." + (number - 1), indent);
+    rows.add(List.of(indent + flags(partitioning)));
+    child(child.eachPartition(), numbers(partitioning), indent);
+  }
+
+  /** The ids of all partitions. */
+  static String numbers(Partitioning partitioning) {
+    return switch (partitioning.partitions().or(Partitioning.PER_PROCESSOR)) {
+      case Partitioning.PER_PROCESSOR -> "0..";
+      case 1 -> "0";
+      default -> "0.." + (partitioning.partitions().or(1) - 1);
+    };
+  }
+
+  /** How a partition supervisor supervises. */
+  static String flags(Partitioning partitioning) {
+    boolean open =
+        partitioning.partitions().or(Partitioning.PER_PROCESSOR) == Partitioning.PER_PROCESSOR;
+    return partitioning.strategyName().toLowerCase(Locale.ROOT)
+        + ", "
+        + partitioning.intensity().shown()
+        + (open ? ", a partition per processor" : "");
   }
 
   /** One row stands for all the children of a dynamic supervisor. */
@@ -90,13 +102,13 @@ final class Drawing {
             .findFirst()
             .orElse(null);
     Parameter key = constructor == null ? null : constructor.key();
-    ChildSettings settings = TreePlanner.settingsOf(dynamic);
+    ChildSettings settings = dynamic.settings();
     rows.add(
         List.of(
             indent + (key == null ? "*" : "<" + key.name() + ">"),
             dynamic.template().type().bare().shown(),
-            settings.restart().or("PERMANENT").toLowerCase(Locale.ROOT),
-            shutdown(settings.shutdown().or(TreePlanner.DEFAULT_WORKER_SHUTDOWN))));
+            settings.restartType().toLowerCase(Locale.ROOT),
+            shutdown(settings.shutdown().or(ChildSettings.DEFAULT_SHUTDOWN))));
   }
 
   /** The first column is as wide as its widest cell; the others likewise, but for the flags. */
@@ -122,12 +134,10 @@ final class Drawing {
         .orElse(0);
   }
 
-  private static String flags(SupervisorModel supervisor) {
+  /** How a supervisor supervises. */
+  static String flags(SupervisorModel supervisor) {
     SupervisorModel.Flags flags = supervisor.flags();
-    String text =
-        flags.strategy().or("ONE_FOR_ONE").toLowerCase(Locale.ROOT)
-            + ", "
-            + intensity(flags.maxRestarts().or(3), flags.maxSeconds().or(5));
+    String text = flags.strategyName().toLowerCase(Locale.ROOT) + ", " + flags.intensity().shown();
     return switch (flags.autoShutdown().or("NEVER")) {
       case "ANY_SIGNIFICANT" -> text + ", stops with any significant child";
       case "ALL_SIGNIFICANT" -> text + ", stops with the last significant child";
@@ -135,8 +145,9 @@ final class Drawing {
     };
   }
 
-  private static String limits(Limits limits, String one) {
-    String text = "dynamic, " + intensity(limits.maxRestarts().or(3), limits.maxSeconds().or(5));
+  /** How a dynamic supervisor supervises. */
+  static String limits(Limits limits, String one) {
+    String text = "dynamic, " + limits.intensity().shown();
     int most = limits.maxChildren().or(Integer.MAX_VALUE);
     String several = one.equals("child") ? "children" : one + "s";
     return most == Integer.MAX_VALUE
@@ -144,16 +155,8 @@ final class Drawing {
         : text + ", at most " + most + " " + (most == 1 ? one : several);
   }
 
-  private static String intensity(int restarts, int seconds) {
-    return "at most "
-        + restarts
-        + (restarts == 1 ? " restart" : " restarts")
-        + " in "
-        + seconds
-        + " s";
-  }
-
-  private static String shutdown(int millis) {
+  /** A shutdown value in words. */
+  static String shutdown(int millis) {
     return switch (millis) {
       case ChildSettings.INFINITY -> "shutdown infinity";
       case ChildSettings.BRUTAL_KILL -> "shutdown brutal_kill";

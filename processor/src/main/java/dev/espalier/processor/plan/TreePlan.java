@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param factories how start functions are called, null if there are none
  * @param sharesFactories whether the launcher of an application makes such objects, too
  * @param place what the place of the tree is called in its constructor
+ * @param blueprint the file with its blueprint, from the root of the class path
  */
 public record TreePlan(
     FilePlan file,
@@ -33,7 +34,8 @@ public record TreePlan(
     List<Input> inputs,
     @Nullable Factories factories,
     boolean sharesFactories,
-    String place) {
+    String place,
+    String blueprint) {
 
   /**
    * An input of the tree.

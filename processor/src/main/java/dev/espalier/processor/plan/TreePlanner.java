@@ -25,13 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** Decides how the tree of a supervisor is named and laid out; a total function of the model. */
 public final class TreePlanner {
 
-  static final int DEFAULT_WORKER_SHUTDOWN = 5_000;
-  private static final int DEFAULT_RESTARTS = 3;
-  private static final int DEFAULT_SECONDS = 5;
-
   private static final Set<String> OF_ALL_TREES =
       Set.of(
-          "supervisor", "close", "awaitTermination", "hashCode", "toString", "clone", "finalize");
+          "supervisor",
+          "close",
+          "awaitTermination",
+          "blueprint",
+          "hashCode",
+          "toString",
+          "clone",
+          "finalize");
 
   private final SupervisorModel supervisor;
   private final Wiring wiring;
@@ -52,16 +55,6 @@ public final class TreePlanner {
     return new TreePlanner(supervisor, stub).plan();
   }
 
-  /**
-   * The shutdown time of a child: as written, else 5 s for workers, all it needs for supervisors.
-   */
-  static int shutdown(ChildMethod child) {
-    return child
-        .merged()
-        .shutdown()
-        .or(child.isSupervisor() ? ChildSettings.INFINITY : DEFAULT_WORKER_SHUTDOWN);
-  }
-
   private TreePlan plan() {
     SupervisorModel.Flags flags = supervisor.flags();
     List<TreePlan.Child> children = children();
@@ -69,9 +62,9 @@ public final class TreePlanner {
     return new TreePlan(
         file(),
         Drawing.of(supervisor),
-        flags.strategy().or("ONE_FOR_ONE"),
-        flags.maxRestarts().or(DEFAULT_RESTARTS),
-        flags.maxSeconds().or(DEFAULT_SECONDS),
+        flags.strategyName(),
+        flags.intensity().restarts(),
+        flags.intensity().seconds(),
         flags.autoShutdown().value(),
         children,
         inputs(),
@@ -82,7 +75,8 @@ public final class TreePlanner {
                 wiring.construction().stream().map(variables::local).toList())
             : null,
         supervisor.hasFactories() && supervisor.hasCallbacks() && !stub,
-        ofConstructor.free("place"));
+        ofConstructor.free("place"),
+        BlueprintPlan.of(id));
   }
 
   private FilePlan file() {
@@ -198,8 +192,8 @@ public final class TreePlanner {
         made.inputs(),
         made.supplies(),
         made.scope(),
-        settings.restart().or("PERMANENT"),
-        shutdown(child),
+        settings.restartType(),
+        child.shutdown(),
         settings.significant().or(false),
         template,
         builtIn(child),
@@ -224,9 +218,9 @@ public final class TreePlanner {
             null),
         partitioned.template(),
         written.partitions().or(Partitioning.PER_PROCESSOR),
-        written.strategy().or("ONE_FOR_ONE"),
-        written.maxRestarts().or(DEFAULT_RESTARTS),
-        written.maxSeconds().or(DEFAULT_SECONDS));
+        written.strategyName(),
+        written.intensity().restarts(),
+        written.intensity().seconds());
   }
 
   private static TreePlan.@Nullable BuiltIn builtIn(ChildMethod child) {
@@ -244,8 +238,8 @@ public final class TreePlanner {
 
   private static TreePlan.Limits limits(Limits limits) {
     return new TreePlan.Limits(
-        limits.maxRestarts().or(DEFAULT_RESTARTS),
-        limits.maxSeconds().or(DEFAULT_SECONDS),
+        limits.intensity().restarts(),
+        limits.intensity().seconds(),
         limits.maxChildren().or(Integer.MAX_VALUE));
   }
 
@@ -291,7 +285,7 @@ public final class TreePlanner {
       return null;
     }
     Product.Worker worker = dynamic.template();
-    ChildSettings settings = settingsOf(dynamic);
+    ChildSettings settings = dynamic.settings();
     return new TreePlan.Template(
         methods.free(child.name() + "Child"),
         worker.declaration().id().simple(),
@@ -300,14 +294,9 @@ public final class TreePlanner {
         DynamicPlanner.arguments(worker.declaration().id(), worker.type().arguments()),
         variables.free("arguments"),
         DynamicPlanner.component(constructor, constructor.key()),
-        settings.restart().or("PERMANENT"),
-        settings.shutdown().or(DEFAULT_WORKER_SHUTDOWN),
+        settings.restartType(),
+        settings.shutdown().or(ChildSettings.DEFAULT_SHUTDOWN),
         limits(dynamic.limits()));
-  }
-
-  /** What the class of a dynamic supervisor's children says of them. */
-  static ChildSettings settingsOf(Product.Dynamic dynamic) {
-    return ChildSettings.none(dynamic.limits().origin()).over(dynamic.template().settings());
   }
 
   private TypeRef access(TypeRef.@Nullable Named ref, @Nullable ClassId tree) {

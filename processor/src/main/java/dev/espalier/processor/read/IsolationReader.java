@@ -58,11 +58,12 @@ final class IsolationReader {
         add(kind, parameter, "`" + type.getSimpleName() + "`", types.read(parameter.asType()));
       }
     }
-    return isolation(fields());
+    return isolation(fields(), List.of());
   }
 
   /** Of a supervisor: what it gives to children that are not read as workers themselves. */
   Isolation ofChildren(List<ChildMethod> children, List<ExecutableElement> methods) {
+    List<TypeRef> ofRuntime = new ArrayList<>(); // what is in registries and agents
     for (int i = 0; i < children.size(); i++) {
       ChildMethod child = children.get(i);
       ExecutableElement method = methods.get(i);
@@ -83,13 +84,15 @@ final class IsolationReader {
         typeArguments(worker, method, of);
       } else if (child.product() instanceof Product.Dynamic dynamic) {
         typeArguments(dynamic.template(), method, of);
+      } else if (child.product() instanceof Product.BuiltIn builtIn) {
+        ofRuntime.add(builtIn.type());
       }
     }
-    return isolation(List.of());
+    return isolation(List.of(), ofRuntime);
   }
 
-  private Isolation isolation(List<Isolation.Field> fields) {
-    List<TypeRef> inside = new ArrayList<>();
+  private Isolation isolation(List<Isolation.Field> fields, List<TypeRef> others) {
+    List<TypeRef> inside = new ArrayList<>(others);
     for (Passage passage : passages) {
       if (passage.kind() != Passage.Kind.NEEDED && !passage.shareable()) {
         inside.add(passage.type());

@@ -32,6 +32,7 @@ final class ProductReader {
 
   private final Compiler compiler;
   private final Known known;
+  private final NatureReader natures;
   private final TypeReader types;
   private final SupervisorReader supervisors;
   private final List<ClassId> above;
@@ -44,11 +45,13 @@ final class ProductReader {
   ProductReader(
       Compiler compiler,
       Known known,
+      NatureReader natures,
       TypeReader types,
       SupervisorReader supervisors,
       List<ClassId> above) {
     this.compiler = compiler;
     this.known = known;
+    this.natures = natures;
     this.types = types;
     this.supervisors = supervisors;
     this.above = above;
@@ -243,7 +246,8 @@ final class ProductReader {
         hasRef && hasMessageCalledOf(element),
         factory || !element.getKind().isClass()
             ? List.of()
-            : reader.constructors(element, type, types));
+            : reader.constructors(element, type, types),
+        natures.read(element));
   }
 
   /** Its ref has a method of that name beside the one that every ref has. */

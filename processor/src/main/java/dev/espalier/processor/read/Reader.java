@@ -39,6 +39,7 @@ public final class Reader {
   private final Known known;
   private final SupervisorReader supervisors;
   private final ShapeReader shapes;
+  private final NatureReader natures;
   private final Map<String, TypeModel> finished = new TreeMap<>();
 
   /** Reads with the compiler's utilities. */
@@ -46,7 +47,8 @@ public final class Reader {
     this.compiler = new Compiler(elements, types);
     this.known = known;
     this.shapes = new ShapeReader(compiler, known);
-    this.supervisors = new SupervisorReader(compiler, known, shapes);
+    this.natures = new NatureReader(compiler, known, shapes);
+    this.supervisors = new SupervisorReader(compiler, known, shapes, natures);
   }
 
   /** The names of our annotations. */
@@ -179,6 +181,7 @@ public final class Reader {
         new MisplacedReader(compiler, places).read(type),
         List.copyOf(types.missing()),
         new IsolationReader(compiler, known, shapes, places, type).ofHandlers(found),
+        natures.read(type),
         new SilenceReader(places).read(type));
   }
 

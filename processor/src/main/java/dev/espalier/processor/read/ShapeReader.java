@@ -37,6 +37,9 @@ final class ShapeReader {
 
   private static final String LOMBOK_VALUE = "lombok.Value";
 
+  private static final List<String> LOMBOK_EQUALITY =
+      List.of(LOMBOK_VALUE, "lombok.Data", "lombok.EqualsAndHashCode");
+
   private final Compiler compiler;
   private final Known known;
   private final Map<ClassId, Shape> finished = new TreeMap<>(); // of this round
@@ -103,7 +106,50 @@ final class ShapeReader {
     }
     TypeReader types = new TypeReader(compiler, known, id.packageName());
     return new Shape.Composite(
-        DeclarationReader.kind(type), known.isSource(id), parts(id, type, types), kin(type, types));
+        DeclarationReader.kind(type),
+        known.isSource(id),
+        known.isSource(id) && isIdentity(type),
+        parts(id, type, types),
+        kin(type, types));
+  }
+
+  /** Whether no class, from the type up, says when two objects with the same content are equal. */
+  private static boolean isIdentity(TypeElement type) {
+    boolean concrete =
+        type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.ABSTRACT);
+    return (concrete || type.getKind() == ElementKind.RECORD)
+        && Compiler.chain(type).stream().noneMatch(ShapeReader::declaresEquality);
+  }
+
+  private static boolean declaresEquality(TypeElement type) {
+    if (type.getQualifiedName().contentEquals("java.lang.Record")) {
+      return false; // it only says that there is one
+    }
+    boolean isRecord = type.getKind() == ElementKind.RECORD;
+    return LOMBOK_EQUALITY.stream().anyMatch(annotation -> Marks.has(type, annotation))
+        || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(method -> isEquals(method) || isHashCode(method))
+            .anyMatch(method -> !isRecord || !isMadeByCompiler(method));
+  }
+
+  /** Both compilers show the methods of a record that nobody has written as final. */
+  private static boolean isMadeByCompiler(ExecutableElement ofRecord) {
+    return ofRecord.getModifiers().contains(Modifier.FINAL);
+  }
+
+  private static boolean isHashCode(ExecutableElement method) {
+    return method.getSimpleName().contentEquals("hashCode") && method.getParameters().isEmpty();
+  }
+
+  private static boolean isEquals(ExecutableElement method) {
+    return method.getSimpleName().contentEquals("equals")
+        && method.getParameters().size() == 1
+        && isObject(method.getParameters().get(0).asType());
+  }
+
+  private static boolean isObject(TypeMirror type) {
+    TypeElement element = Compiler.elementOf(type);
+    return element != null && element.getQualifiedName().contentEquals("java.lang.Object");
   }
 
   private List<Shape.Part> parts(ClassId id, TypeElement type, TypeReader types) {
@@ -155,7 +201,8 @@ final class ShapeReader {
     return List.copyOf(kin);
   }
 
-  private static boolean isPromised(TypeElement type) {
+  /** Whether somebody promises that objects of a type do not change, or can be shared. */
+  static boolean isPromised(TypeElement type) {
     return Marks.has(type, Marks.GENERATED)
         || Marks.has(type, Marks.SHAREABLE)
         || type.getAnnotationMirrors().stream().anyMatch(ShapeReader::isPromise);
@@ -169,7 +216,7 @@ final class ShapeReader {
     return type.getKind() == ElementKind.ENUM || type.getKind() == ElementKind.ANNOTATION_TYPE;
   }
 
-  private static boolean isPlatform(String packageName) {
+  static boolean isPlatform(String packageName) {
     return packageName.matches("(java|javax|jdk)(\\..*)?")
         || packageName.equals(RuntimeTypes.RUNTIME)
         || packageName.equals(RuntimeTypes.SPI);

@@ -37,12 +37,14 @@ final class SupervisorReader {
   private final Compiler compiler;
   private final Known known;
   private final ShapeReader shapes;
+  private final NatureReader natures;
   private final Map<ClassId, SupervisorModel> finished = new TreeMap<>(); // of this round
 
-  SupervisorReader(Compiler compiler, Known known, ShapeReader shapes) {
+  SupervisorReader(Compiler compiler, Known known, ShapeReader shapes, NatureReader natures) {
     this.compiler = compiler;
     this.known = known;
     this.shapes = shapes;
+    this.natures = natures;
   }
 
   SupervisorModel read(TypeElement type) {
@@ -78,7 +80,8 @@ final class SupervisorReader {
     path.add(compiler.id(type));
     Places places = new Places(type);
     TypeReader types = new TypeReader(compiler, known, compiler.id(type).packageName());
-    ProductReader products = new ProductReader(compiler, known, types, this, List.copyOf(path));
+    ProductReader products =
+        new ProductReader(compiler, known, natures, types, this, List.copyOf(path));
     DeclarationReader declarations = new DeclarationReader(compiler, known);
     Declaration declaration = declarations.read(type, places.at(type), types);
     SupervisorModel.Flags flags = flags(type, places);

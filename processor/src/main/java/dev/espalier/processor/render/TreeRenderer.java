@@ -40,7 +40,11 @@ public final class TreeRenderer {
     if (!file.isStub()) {
       plan.children().forEach(child -> type.addField(field(child)));
     }
-    type.addMethod(constructor(children)).addMethod(start()).addMethod(of()).addMethod(spec());
+    type.addMethod(constructor(children))
+        .addMethod(start())
+        .addMethod(of())
+        .addMethod(spec())
+        .addMethod(blueprint());
     if (plan.factories() != null && plan.startsWithFactories()) {
       type.addMethod(startWith(plan.factories())).addMethod(specWith(plan.factories()));
     }
@@ -166,6 +170,27 @@ public final class TreeRenderer {
                 "return specWith($L);\n",
                 Text.joined(sharedArguments(SubclassRenderer.instance(factories, FACTORIES))))
             : specBody(factories));
+  }
+
+  // public static String blueprint() {
+  //   return blueprint(TradingTree.class, "/META-INF/espalier/app.Trading.md");
+  // }
+  private MethodSpec blueprint() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("blueprint")
+            .addJavadoc(
+                """
+                Returns what was written about the tree when it was compiled: a picture, what a crash
+                does, how long a stop may take.
+
+                @return Markdown with a Mermaid diagram, always the same for the same sources
+                """)
+            .addModifiers(SourceFile.visible(file, Modifier.STATIC))
+            .returns(String.class);
+    return SourceFile.body(
+        file,
+        method,
+        CodeBlock.of("return blueprint($T.class, $S);\n", tree, "/" + plan.blueprint()));
   }
 
   // static ShopTree startWith(Shop factories, Settings settings) {

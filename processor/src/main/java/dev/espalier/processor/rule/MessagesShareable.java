@@ -41,7 +41,8 @@ final class MessagesShareable implements Rule {
     int signature = 0;
     for (Passage passage : model.isolation().passages()) {
       signature++;
-      if (isOurs(passage) && !(passage.kind() == Passage.Kind.GIVEN && keysAreWrong)) {
+      boolean told = passage.kind() == Passage.Kind.GIVEN && keysAreWrong;
+      if (isOurs(passage) && !told && !KeysComparable.tells(model, passage)) {
         for (Fault fault : sharing.faults(passage.type())) {
           Fault.Hop last = fault.last();
           String place = last == null ? "#" + signature : last.owner().qualified();

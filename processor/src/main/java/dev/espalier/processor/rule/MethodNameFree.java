@@ -25,7 +25,14 @@ final class MethodNameFree implements Rule {
   /** Methods of every tree without parameters. */
   private static final Set<String> OF_TREES =
       Set.of(
-          "supervisor", "close", "awaitTermination", "hashCode", "toString", "clone", "finalize");
+          "supervisor",
+          "close",
+          "awaitTermination",
+          "blueprint",
+          "hashCode",
+          "toString",
+          "clone",
+          "finalize");
 
   @Override
   public void check(WorkerModel worker, Findings findings) {

@@ -72,7 +72,7 @@ final class NumbersInRange implements Rule {
           restarts,
           "maxRestarts of " + of + " is " + restarts.value() + "; it must be 0 or more",
           "how many restarts are allowed within maxSeconds; OTP calls it the intensity",
-          "write 0 to give up at the first crash",
+          "write 3, the default",
           findings);
     }
     if (seconds.or(1) < 1) {

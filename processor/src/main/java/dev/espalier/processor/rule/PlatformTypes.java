@@ -114,10 +114,14 @@ final class PlatformTypes {
     return HOLDERS.contains(type) || shape.above().stream().anyMatch(HOLDERS::contains);
   }
 
+  /** Whether objects of a type are collections or maps. */
+  static boolean isCollection(ClassId type, Shape.Platform shape) {
+    return COLLECTIONS.contains(type) || shape.above().stream().anyMatch(COLLECTIONS::contains);
+  }
+
   /** Whether objects of a type are state that many threads share on purpose. */
   static boolean isSharedState(ClassId type, Shape.Platform shape) {
     return type.packageName().equals(CONCURRENT + ".atomic")
-        || (type.packageName().equals(CONCURRENT)
-            && shape.above().stream().anyMatch(COLLECTIONS::contains));
+        || (type.packageName().equals(CONCURRENT) && isCollection(type, shape));
   }
 }

@@ -33,6 +33,11 @@ final class Siblings {
     }
   }
 
+  /** The places of the children that a child needs. */
+  List<Integer> needs(int child) {
+    return needs.get(child);
+  }
+
   /** The sibling that a supply stands for, null if it is something else. */
   static @Nullable ChildMethod needed(Supply supply) {
     if (supply instanceof Supply.Sibling sibling) {

@@ -16,7 +16,9 @@ final class SupervisorWithoutDeadline implements Rule {
     for (ChildMethod child : supervisor.children()) {
       Setting<Integer> shutdown = child.settings().shutdown();
       int written = shutdown.or(ChildSettings.INFINITY);
-      if (child.isSupervisor() && written != ChildSettings.INFINITY) {
+      if (child.isSupervisor()
+          && written != ChildSettings.INFINITY
+          && !SubtreeHasItsTime.isShort(child)) {
         String shown = written == ChildSettings.BRUTAL_KILL ? "BRUTAL_KILL" : written + " ms";
         findings.add(
             Finding.of(

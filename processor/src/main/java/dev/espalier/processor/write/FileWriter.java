@@ -1,5 +1,6 @@
 package dev.espalier.processor.write;
 
+import dev.espalier.processor.render.Resource;
 import dev.espalier.processor.render.Source;
 import java.io.IOException;
 import java.io.Writer;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
+import javax.tools.StandardLocation;
 
 /**
  * Writes generated files through the Filer, each with exactly one originating element: with none or
@@ -27,6 +29,18 @@ public final class FileWriter {
     if (written.add(source.qualifiedName())) {
       try (Writer writer = filer.createSourceFile(source.qualifiedName(), origin).openWriter()) {
         writer.write(source.text());
+      }
+    }
+  }
+
+  /** Writes a file beside the classes unless this compilation has written it already. */
+  public void write(Resource resource, Element origin) throws IOException {
+    if (written.add(resource.path())) {
+      try (Writer writer =
+          filer
+              .createResource(StandardLocation.CLASS_OUTPUT, "", resource.path(), origin)
+              .openWriter()) {
+        writer.write(resource.text());
       }
     }
   }

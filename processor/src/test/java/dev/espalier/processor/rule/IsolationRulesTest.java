@@ -66,7 +66,7 @@ class IsolationRulesTest {
 
   private TypeRef composite(
       Declaration.Kind kind, String name, List<TypeRef> kin, Shape.Part... parts) {
-    shapes.put(id("app." + name), new Shape.Composite(kind, true, List.of(parts), kin));
+    shapes.put(id("app." + name), new Shape.Composite(kind, true, false, List.of(parts), kin));
     return named("app." + name);
   }
 
@@ -373,7 +373,7 @@ class IsolationRulesTest {
     Shape.Part part = changing("timeout", LONG);
     shapes.put(
         id("lib.Client"),
-        new Shape.Composite(Declaration.Kind.CLASS, false, List.of(part), List.of()));
+        new Shape.Composite(Declaration.Kind.CLASS, false, false, List.of(part), List.of()));
     field(named("lib.Client"), Access.PRIVATE, true, true);
     assertThat(ids()).isEmpty();
   }

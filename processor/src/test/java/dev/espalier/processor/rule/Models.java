@@ -11,6 +11,7 @@ import dev.espalier.processor.model.Declaration;
 import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Isolation;
 import dev.espalier.processor.model.Limits;
+import dev.espalier.processor.model.Nature;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Partitioning;
@@ -23,10 +24,24 @@ import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.model.WorkerModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes models by hand, as short as a test can say them. */
 final class Models {
+
+  /** Of classes whose nature is not the point: no rule has anything to say about that one. */
+  private static final Nature TAKES_CASTS =
+      new Nature(
+          Set.of(Handler.Kind.CAST),
+          false,
+          false,
+          true,
+          Set.of(),
+          List.of(),
+          Map.of(),
+          Set.of(),
+          Set.of());
 
   private Models() {}
 
@@ -54,7 +69,13 @@ final class Models {
     Product.Worker worker = (Product.Worker) child.product();
     Product.Worker plain =
         new Product.Worker(
-            worker.declaration(), worker.type(), null, false, false, worker.constructors());
+            worker.declaration(),
+            worker.type(),
+            null,
+            false,
+            false,
+            worker.constructors(),
+            TAKES_CASTS);
     return new ChildMethod(
         name, child.origin(), child.settings(), false, Set.of(), List.of(), child.result(), plain);
   }
@@ -132,7 +153,8 @@ final class Models {
         null,
         true,
         false,
-        List.of(constructors));
+        List.of(constructors),
+        TAKES_CASTS);
   }
 
   /** A constructor in which nothing is marked. */
@@ -170,7 +192,7 @@ final class Models {
           new ChildMethod(
               child.name(),
               origin,
-              ChildSettings.none(origin),
+              child.settings(),
               child.hasBody(),
               child.modifiers(),
               child.parameters(),
@@ -292,6 +314,7 @@ final class Models {
         List.of(),
         List.of(),
         isolation,
+        TAKES_CASTS,
         silences);
   }
 

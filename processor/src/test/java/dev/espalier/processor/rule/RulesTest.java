@@ -20,6 +20,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.RuleId;
+import dev.espalier.processor.model.ChildMethod;
+import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.FakesModel;
@@ -27,6 +29,7 @@ import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Partitioning;
+import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.Surroundings;
@@ -459,5 +462,32 @@ class RulesTest {
         .containsExactly("partition `name` of `Feed` is a `String`, not an int");
     assertThat(headlines(worker(given(List.of(key(text("symbol")), number(NUMBER))))))
         .containsExactly("the constructor of `Feed` has @Partition beside @Key or @Arg");
+  }
+
+  @Test
+  void aSupervisorComesBackUnlessItIsMeantToEnd() {
+    SupervisorModel usual = Trees.supervisor(Trees.worker("feed"));
+    assertThat(ids(Trees.supervisor(below("TRANSIENT", usual)))).containsExactly(RuleId.ESP077);
+    assertThat(ids(Trees.supervisor(below("PERMANENT", usual)))).isEmpty();
+    assertThat(ids(Trees.supervisor(below("TEMPORARY", usual)))).as("meant to go").isEmpty();
+    assertThat(ids(Trees.supervisor(Trees.worker("feed", "TRANSIENT", null)))).isEmpty();
+    ChildSettings significant =
+        new ChildSettings(
+            Origin.at("app.Root", 1),
+            Trees.setting(null),
+            Trees.setting("TRANSIENT"),
+            Trees.setting(null),
+            Trees.setting(true));
+    SupervisorModel ending =
+        Trees.autoShutdown(
+            "ANY_SIGNIFICANT", Trees.child("feed", significant, Trees.worker("feed").product()));
+    assertThat(ids(Trees.supervisor(below("TRANSIENT", ending)))).as("ends by itself").isEmpty();
+  }
+
+  private static ChildMethod below(String restart, SupervisorModel nested) {
+    return Trees.child(
+        "gateway",
+        Trees.settings(restart, null),
+        new Product.Supervisor(nested.declaration(), null, nested, null));
   }
 }

@@ -2,6 +2,8 @@ package dev.espalier.processor.soundness;
 
 import dev.espalier.processor.EspalierProcessor;
 import dev.espalier.processor.WatchedProcessor;
+import dev.espalier.processor.diag.RuleId;
+import dev.espalier.processor.diag.Severity;
 import dev.espalier.processor.testing.TestCompiler;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,15 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts many programs at once to the test, and says what is wrong with which. */
 final class Trial {
 
   /** Warnings: random programs have no reason to heed them. */
   private static final String QUIET =
-      "-Aespalier.rules=ESP028:off,ESP029:off,ESP050:off,ESP051:off,ESP052:off,ESP053:off";
+      Stream.of(RuleId.values())
+          .filter(id -> id.severity() == Severity.WARNING)
+          .map(id -> id + ":off")
+          .collect(Collectors.joining(",", "-Aespalier.rules=", ""));
 
   private static final String LINT =
       "-Xlint:all,-requires-automatic,-requires-transitive-automatic,-processing,-exports,-options";
@@ -146,16 +153,13 @@ final class Trial {
 
   /** What incremental builds ask of us. */
   private void oneOrigin(WatchedProcessor processor) {
-    if (!processor.others().isEmpty()) {
-      problem(null, "javac, processing: a resource", processor.others().toString());
-    }
-    processor
-        .origins()
-        .forEach((generated, origins) -> {
-          if (origins.contains(",")) {
-            problem(null, "javac, processing: several origins", generated + " " + origins);
-          }
-        });
+    Map<String, String> all = new TreeMap<>(processor.origins());
+    all.putAll(processor.others());
+    all.forEach((generated, origins) -> {
+      if (origins.contains(",")) {
+        problem(null, "javac, processing: several origins", generated + " " + origins);
+      }
+    });
   }
 
   /** As Gradle and Maven do it: one changed file of each program with the classes of the others. */

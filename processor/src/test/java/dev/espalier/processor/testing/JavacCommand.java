@@ -40,6 +40,7 @@ public final class JavacCommand {
       if (Runtime.version().feature() > 22) { // else what Lombok does is printed as a warning
         command.add("-J--sun-misc-unsafe-memory-access=allow");
       }
+      command.add(TestCompiler.SHORT_WORKERS);
       command.addAll(Arrays.asList(options));
       command.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
       TestCompiler.write(folder.resolve(TestCompiler.SOURCES), sources).stream()
@@ -52,7 +53,7 @@ public final class JavacCommand {
       boolean success = process.waitFor() == 0;
       long nanos = System.nanoTime() - start;
       return new TestCompiler.Outcome(
-          success, output, TestCompiler.read(generated), classes, nanos);
+          success, output, TestCompiler.read(generated, ".java"), classes, nanos);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

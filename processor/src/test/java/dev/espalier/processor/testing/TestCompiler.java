@@ -39,6 +39,12 @@ public enum TestCompiler {
   public static final String SOURCES = "src";
 
   /**
+   * Workers of tests are as short as can be, and so do and keep nothing; tests about that say which
+   * rules they want.
+   */
+  static final String SHORT_WORKERS = "-Aespalier.rules=ESP054:off,ESP058:off";
+
+  /**
    * What all compilations of this JVM write into; outcomes are used long after their compilation.
    */
   private static final Path SCRATCH = scratch();
@@ -61,7 +67,7 @@ public enum TestCompiler {
    *
    * @param success whether there was no error
    * @param output everything that the compiler has printed, with paths made relative
-   * @param generated the generated sources by file name, in order
+   * @param generated the generated files by file name, in order
    * @param classes the folder of the classes
    * @param nanos how long the compiler worked, with its processors and without what tests do
    */
@@ -117,6 +123,12 @@ public enum TestCompiler {
         all.add("-Xlint:-options");
       }
       all.addAll(Arrays.asList(options));
+      boolean ofEspalier =
+          processor != null
+              && sources.values().stream().anyMatch(s -> s.contains("dev.espalier.annotations"));
+      if (ofEspalier && all.stream().noneMatch(o -> o.startsWith("-Aespalier.rules"))) {
+        all.add(SHORT_WORKERS);
+      }
       Iterable<? extends JavaFileObject> units = manager.getJavaFileObjectsFromPaths(files);
       JavaCompiler.CompilationTask task = tool.getTask(output, manager, listener, all, null, units);
       task.setProcessors(processor == null ? List.of() : List.of(processor));
@@ -131,7 +143,9 @@ public enum TestCompiler {
             .replace(folder.resolve(SOURCES) + "/", "")
             .replace(generated + "/", "generated/")
             .replace("\r\n", "\n");
-    return new Outcome(success, text, read(generated), classes, nanos);
+    Map<String, String> made = read(generated, ".java");
+    made.putAll(read(classes, ".md"));
+    return new Outcome(success, text, made, classes, nanos);
   }
 
   private static Path scratch() {
@@ -167,15 +181,17 @@ public enum TestCompiler {
       Path file = folder.resolve(source.getKey());
       Files.createDirectories(file.getParent());
       Files.writeString(file, source.getValue());
-      files.add(file);
+      if (source.getKey().endsWith(".java")) { // else generated, and for people to read
+        files.add(file);
+      }
     }
     return files;
   }
 
-  static Map<String, String> read(Path folder) throws IOException {
+  static Map<String, String> read(Path folder, String ending) throws IOException {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+      for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
         texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
       }
     }

@@ -63,6 +63,16 @@ final class KioskTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  static String blueprint() {
+    return blueprint(KioskTree.class, "/META-INF/espalier/app.Kiosk.md");
+  }
+
   private static ChildSpec gateSpec() {
     return ChildSpec.worker(
             "gate",

@@ -67,6 +67,16 @@ public final class OfficeTree extends GeneratedTree {
     return specWith(new Factories(tree), key);
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  public static String blueprint() {
+    return blueprint(OfficeTree.class, "/META-INF/espalier/app.Office.md");
+  }
+
   /** As {@code start}, with the object on which the application calls its callbacks. */
   static OfficeTree startWith(Office factories, String key) {
     return of(launch(specWith(factories, key)));

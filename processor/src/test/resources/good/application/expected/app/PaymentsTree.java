@@ -63,6 +63,16 @@ public final class PaymentsTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  public static String blueprint() {
+    return blueprint(PaymentsTree.class, "/META-INF/espalier/app.Payments.md");
+  }
+
   private static ChildSpec gateSpec() {
     return ChildSpec.worker(
             "gate",

@@ -157,6 +157,16 @@ public final class ArcadeTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  public static String blueprint() {
+    return blueprint(ArcadeTree.class, "/META-INF/espalier/app.Arcade.md");
+  }
+
   private static ChildSpec auditSpec() {
     return ChildSpec.worker(
             "audit",

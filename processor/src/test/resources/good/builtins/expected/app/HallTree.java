@@ -68,6 +68,16 @@ final class HallTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  static String blueprint() {
+    return blueprint(HallTree.class, "/META-INF/espalier/app.Hall.md");
+  }
+
   private static ChildSpec doorSpec(TaskSupervisor exports, Agent<Settings> settings) {
     return ChildSpec.worker(
             "door",

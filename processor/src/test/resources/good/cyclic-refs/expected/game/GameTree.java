@@ -68,6 +68,16 @@ public final class GameTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  public static String blueprint() {
+    return blueprint(GameTree.class, "/META-INF/espalier/game.Game.md");
+  }
+
   private static ChildSpec pingSpec() {
     return ChildSpec.worker(
             "ping",

@@ -72,6 +72,16 @@ public final class StoresTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  public static String blueprint() {
+    return blueprint(StoresTree.class, "/META-INF/espalier/app.Stores.md");
+  }
+
   private static ChildSpec wordsSpec() {
     return ChildSpec.worker(
             "words",

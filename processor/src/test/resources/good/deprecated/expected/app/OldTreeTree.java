@@ -63,6 +63,16 @@ public final class OldTreeTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  public static String blueprint() {
+    return blueprint(OldTreeTree.class, "/META-INF/espalier/app.OldTree.md");
+  }
+
   private static ChildSpec feedSpec() {
     return ChildSpec.worker(
             "feed",

@@ -106,6 +106,16 @@ public final class MarketTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  public static String blueprint() {
+    return blueprint(MarketTree.class, "/META-INF/espalier/app.Market.md");
+  }
+
   private static ChildSpec riskSpec() {
     return ChildSpec.worker(
             "risk",

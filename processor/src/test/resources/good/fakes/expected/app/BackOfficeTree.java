@@ -62,6 +62,16 @@ final class BackOfficeTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  static String blueprint() {
+    return blueprint(BackOfficeTree.class, "/META-INF/espalier/app.BackOffice.md");
+  }
+
   private static ChildSpec clerkSpec() {
     return ChildSpec.worker(
             "clerk",

@@ -93,6 +93,16 @@ public final class ReceptionTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  public static String blueprint() {
+    return blueprint(ReceptionTree.class, "/META-INF/espalier/app.Reception.md");
+  }
+
   private static ChildSpec counterSpec() {
     return ChildSpec.worker(
             "counter",

@@ -83,6 +83,16 @@ final class BooksTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  static String blueprint() {
+    return blueprint(BooksTree.class, "/META-INF/espalier/app.Books.md");
+  }
+
   private static ChildSpec logsSpec() {
     return ChildSpec.supervisor(
             "logs",

@@ -70,6 +70,16 @@ public final class DeskTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  public static String blueprint() {
+    return blueprint(DeskTree.class, "/META-INF/espalier/app.Desk.md");
+  }
+
   private static ChildSpec quotesSpec(Desk factories, OldFeed feed) {
     return ChildSpec.worker(
             "quotes",

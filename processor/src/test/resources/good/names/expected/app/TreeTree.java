@@ -99,6 +99,16 @@ public final class TreeTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  public static String blueprint() {
+    return blueprint(TreeTree.class, "/META-INF/espalier/app.Tree.md");
+  }
+
   private static ChildSpec placeSpec(Thread placeStart, Lifecycle factories, String place) {
     return ChildSpec.worker(
             "place",

@@ -144,6 +144,16 @@ public final class ShopTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  public static String blueprint() {
+    return blueprint(ShopTree.class, "/META-INF/espalier/app.Shop.md");
+  }
+
   private static ChildSpec limitsSpec() {
     return ChildSpec.worker(
             "limits",

@@ -80,6 +80,16 @@ final class WarehouseTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  static String blueprint() {
+    return blueprint(WarehouseTree.class, "/META-INF/espalier/app.Warehouse.md");
+  }
+
   private static ChildSpec clerkSpec(PartitionSupervisorRef<CounterRef> counters, Bounds bounds) {
     return ChildSpec.worker(
             "clerk",

@@ -96,6 +96,16 @@ final class SettingsTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  static String blueprint() {
+    return blueprint(SettingsTree.class, "/META-INF/espalier/app.Settings.md");
+  }
+
   private static ChildSpec inheritedSpec(String config) {
     return ChildSpec.worker(
             "inherited",

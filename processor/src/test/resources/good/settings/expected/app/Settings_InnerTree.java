@@ -77,6 +77,16 @@ final class Settings_InnerTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  static String blueprint() {
+    return blueprint(Settings_InnerTree.class, "/META-INF/espalier/app.Settings.Inner.md");
+  }
+
   private static ChildSpec plainSpec(String config) {
     return ChildSpec.worker(
             "plain",

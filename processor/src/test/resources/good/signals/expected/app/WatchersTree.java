@@ -80,6 +80,16 @@ public final class WatchersTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  public static String blueprint() {
+    return blueprint(WatchersTree.class, "/META-INF/espalier/app.Watchers.md");
+  }
+
   private static ChildSpec exitsSpec() {
     return ChildSpec.worker(
             "exits",

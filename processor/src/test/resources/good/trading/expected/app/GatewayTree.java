@@ -71,6 +71,16 @@ final class GatewayTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  static String blueprint() {
+    return blueprint(GatewayTree.class, "/META-INF/espalier/app.Gateway.md");
+  }
+
   private static ChildSpec sSpec(PriceFeedRef feed, String name) {
     return ChildSpec.worker(
             "sessions",

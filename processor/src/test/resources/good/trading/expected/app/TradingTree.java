@@ -95,6 +95,16 @@ public final class TradingTree extends GeneratedTree {
         .build();
   }
 
+  /**
+   * Returns what was written about the tree when it was compiled: a picture, what a crash
+   * does, how long a stop may take.
+   *
+   * @return Markdown with a Mermaid diagram, always the same for the same sources
+   */
+  public static String blueprint() {
+    return blueprint(TradingTree.class, "/META-INF/espalier/app.Trading.md");
+  }
+
   private static ChildSpec feedSpec(ExchangeConfig config) {
     return ChildSpec.worker(
             "feed",

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
  * crashes, says so on its way out, and its successor goes on. When the file is at its end it
  * returns, which for a transient child is the end.
  */
-@Child(restart = Restart.TRANSIENT, shutdown = 10_000)
+@Child(restart = Restart.TRANSIENT)
 final class Consumer implements Runnable {
   private final ProducerRef producer;
   private final Settings settings;

@@ -25,7 +25,7 @@ class ReadmeTest {
     try (Stream<Path> files = Files.walk(Path.of(".."))) {
       sources = files.filter(ReadmeTest::isSource).map(ReadmeTest::read).toList();
     }
-    assertThat(blocks).hasSize(8);
+    assertThat(blocks).hasSize(9);
     for (String block : blocks) {
       String code = block.substring("```java\n".length(), block.length() - "```".length());
       assertThat(sources).as(code).anyMatch(source -> source.contains(code));

@@ -5,7 +5,7 @@ import dev.espalier.annotations.Cast;
 import dev.espalier.annotations.Child;
 
 /** Keeps what is to be kept; stands for a pool of database connections. */
-@Child(shutdown = 10_000)
+@Child(shutdown = 8_000)
 public final class Repo implements AutoCloseable {
   private long visits;
   private boolean open = true;

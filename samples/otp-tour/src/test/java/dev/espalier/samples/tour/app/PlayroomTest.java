@@ -14,6 +14,7 @@ import dev.espalier.report.ApplicationExitedReport;
 import dev.espalier.report.ChildFate;
 import dev.espalier.report.ProgressReport;
 import dev.espalier.samples.tour.games.GameId;
+import dev.espalier.testkit.BlueprintLock;
 import dev.espalier.testkit.EspalierExtension;
 import dev.espalier.testkit.ManualClock;
 import dev.espalier.testkit.TestSupervisor;
@@ -24,6 +25,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 @ExtendWith(EspalierExtension.class)
 class PlayroomTest {
+
+  @Test
+  void theTreeIsTheReviewedOne() {
+    BlueprintLock.assertUnchanged(Path.of("trees/Playroom.md"), PlayroomTree.blueprint());
+  }
 
   @Test
   void startsItsChildrenInTheOrderDeclared(TestSupervisor supervisor) {

@@ -1,0 +1,201 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.processor.model.ClassId;
+import dev.espalier.processor.model.Handler;
+import dev.espalier.processor.model.Nature;
+import dev.espalier.processor.model.RuntimeTypes;
+import dev.espalier.processor.model.TypeRef;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Reads what the classes of children are seen to do and to keep; each class once in a round,
+ * however many trees have it.
+ *
+ * <p>With type readers of its own: what it looks at is not written into generated code.
+ */
+final class NatureReader {
+
+  private final Compiler compiler;
+  private final Known known;
+  private final ShapeReader shapes;
+  private final Map<ClassId, Nature> finished = new TreeMap<>(); // of this round
+
+  NatureReader(Compiler compiler, Known known, ShapeReader shapes) {
+    this.compiler = compiler;
+    this.known = known;
+    this.shapes = shapes;
+  }
+
+  Nature read(TypeElement type) {
+    ClassId id = compiler.id(type);
+    Nature nature = finished.get(id);
+    if (nature == null) {
+      nature = look(type, id);
+      finished.put(id, nature);
+    }
+    return nature;
+  }
+
+  private Nature look(TypeElement type, ClassId id) {
+    TypeReader types = new TypeReader(compiler, known, id.packageName());
+    Set<Handler.Kind> handlers = new TreeSet<>();
+    Set<ClassId> refs = new TreeSet<>();
+    List<Nature.Field> fields = new ArrayList<>();
+    for (TypeElement each : above(type)) {
+      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+        Set<Handler.Kind> kinds = kinds(method);
+        if (!kinds.isEmpty()) {
+          handlers.addAll(kinds);
+          method.getParameters().forEach(p -> refs(types.read(p.asType()), refs));
+        }
+      }
+      for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
+        if (!field.getModifiers().contains(Modifier.STATIC)) {
+          Nature.Field read = field(field, each, types);
+          fields.add(read);
+          refs(read.type(), refs);
+        }
+      }
+    }
+    Set<Nature.Taken> taken = new LinkedHashSet<>();
+    ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .flatMap(constructor -> constructor.getParameters().stream())
+        .forEach(parameter -> {
+          refs(types.read(parameter.asType()), refs);
+          taken(parameter.asType(), taken);
+        });
+    return new Nature(
+        Set.copyOf(handlers),
+        compiler.isA(type.asType(), "java.lang.AutoCloseable"),
+        compiler.isA(type.asType(), "java.lang.Runnable"),
+        known.isSource(id),
+        Set.copyOf(elsewhere(type)),
+        List.copyOf(fields),
+        shapes.read(fields.stream().map(Nature.Field::type).toList()),
+        Set.copyOf(refs),
+        Set.copyOf(taken));
+  }
+
+  /** What it inherits from, and itself; the JDK has nothing of ours. */
+  private Set<TypeElement> above(TypeElement type) {
+    Set<TypeElement> all = new LinkedHashSet<>();
+    Compiler.chain(type).forEach(each -> add(each, all));
+    add(type, all); // an interface has no chain
+    return all;
+  }
+
+  private void add(TypeElement type, Set<TypeElement> all) {
+    if (ShapeReader.isPlatform(compiler.id(type).packageName()) || all.contains(type)) {
+      return;
+    }
+    for (TypeMirror mirror : type.getInterfaces()) {
+      TypeElement element = Compiler.elementOf(mirror);
+      if (element != null) {
+        add(element, all);
+      }
+    }
+    all.add(type);
+  }
+
+  /** The types above it that are not compiled here; itself if it is one of them. */
+  private Set<ClassId> elsewhere(TypeElement type) {
+    Set<ClassId> all = new TreeSet<>();
+    Set<TypeElement> seen = new LinkedHashSet<>();
+    Deque<TypeElement> open = new ArrayDeque<>(List.of(type));
+    while (!open.isEmpty()) {
+      TypeElement each = open.remove();
+      if (seen.add(each) && !each.getQualifiedName().contentEquals("java.lang.Object")) {
+        ClassId id = compiler.id(each);
+        if (!known.isSource(id)) {
+          all.add(id);
+        }
+        Stream.concat(Stream.of(each.getSuperclass()), each.getInterfaces().stream())
+            .map(Compiler::elementOf)
+            .filter(Objects::nonNull)
+            .forEach(open::add);
+      }
+    }
+    return all;
+  }
+
+  private static Set<Handler.Kind> kinds(ExecutableElement method) {
+    Set<Handler.Kind> kinds = new TreeSet<>();
+    for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+      Handler.Kind kind = Marks.handlerKind(mirror);
+      if (kind != null) {
+        kinds.add(kind);
+      }
+    }
+    return kinds;
+  }
+
+  private Nature.Field field(VariableElement field, TypeElement owner, TypeReader types) {
+    return new Nature.Field(
+        field.getSimpleName().toString(),
+        types.read(field.asType()),
+        field.getModifiers().contains(Modifier.FINAL),
+        isGiven(field, owner),
+        compiler.isA(field.asType(), "java.lang.AutoCloseable"),
+        Marks.has(field, Marks.SHAREABLE));
+  }
+
+  /** Whether whoever makes the object hands the value over. */
+  private boolean isGiven(VariableElement field, TypeElement owner) {
+    return ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
+        .flatMap(constructor -> constructor.getParameters().stream())
+        .anyMatch(parameter ->
+            parameter.getSimpleName().equals(field.getSimpleName())
+                || compiler.types().isSameType(parameter.asType(), field.asType()));
+  }
+
+  private void taken(TypeMirror mirror, Set<Nature.Taken> taken) {
+    TypeElement type = Compiler.elementOf(mirror);
+    if (type == null || compiler.id(type).packageName().equals(RuntimeTypes.RUNTIME)) {
+      return;
+    }
+    ClassId id = compiler.id(type);
+    if (known.sourceOf(id) == null && !isGenerated(id)) {
+      boolean sealed = type.getModifiers().stream().anyMatch(m -> m.toString().equals("sealed"));
+      boolean open = type.getKind().isInterface() && !sealed && !ShapeReader.isPromised(type);
+      taken.add(new Nature.Taken(id, open, compiler.isA(mirror, "java.lang.AutoCloseable")));
+    }
+  }
+
+  private void refs(TypeRef type, Set<ClassId> refs) {
+    if (type instanceof TypeRef.ArrayOf array) {
+      refs(array.component(), refs);
+    } else if (type instanceof TypeRef.Wildcard wildcard && wildcard.bound() != null) {
+      refs(wildcard.bound(), refs);
+    } else if (type instanceof TypeRef.Named named) {
+      named.arguments().forEach(argument -> refs(argument, refs));
+      if (known.sourceOf(named.id()) != null || isGenerated(named.id())) {
+        refs.add(named.id());
+      }
+    }
+  }
+
+  private boolean isGenerated(ClassId id) {
+    if (ShapeReader.isPlatform(id.packageName())) {
+      return false;
+    }
+    TypeElement type = compiler.elements().getTypeElement(id.qualified());
+    return type != null && Marks.has(type, Marks.GENERATED);
+  }
+}

@@ -1,0 +1,40 @@
+package app;
+
+import dev.espalier.annotations.Application;
+import dev.espalier.annotations.Call;
+import dev.espalier.annotations.Child;
+import dev.espalier.annotations.Supervisor;
+
+@Application
+@Supervisor
+interface Archive {
+  @Child
+  Storage storage();
+}
+
+@Supervisor
+interface Storage {
+  @Child
+  Index index();
+
+  @Child(id = "tape")
+  TapeDrive drive();
+}
+
+class Index {
+  @Call
+  int entries() {
+    return 3;
+  }
+}
+
+@Child(shutdown = 20_000)
+class TapeDrive implements AutoCloseable {
+  @Call
+  int position() {
+    return 0;
+  }
+
+  @Override
+  public void close() {}
+}

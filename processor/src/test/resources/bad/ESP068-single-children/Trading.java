@@ -1,0 +1,30 @@
+package app;
+
+import dev.espalier.annotations.Call;
+import dev.espalier.annotations.Child;
+import dev.espalier.annotations.Supervisor;
+
+@Supervisor
+interface Trading {
+  @Child
+  Markets markets();
+}
+
+@Supervisor
+interface Markets {
+  @Child
+  Feeds feeds();
+}
+
+@Supervisor
+interface Feeds {
+  @Child
+  Feed feed();
+}
+
+class Feed {
+  @Call
+  int price() {
+    return 7;
+  }
+}
