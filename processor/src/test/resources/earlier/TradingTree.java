@@ -31,16 +31,7 @@ import lib.Plain;
  * <p>Generated from {@code app.Trading}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = {
-        "url",
-        "user",
-        "port",
-        "stringBuilder",
-        "list",
-        "stringBuilder2"
-    }
-)
+@GeneratedByEspalier(parameters = {"url", "user", "port", "", "", ""})
 final class TradingTree extends GeneratedTree {
   private final FeedRef feed;
   private final GatewayTree gateway;

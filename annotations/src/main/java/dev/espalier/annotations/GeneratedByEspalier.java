@@ -17,7 +17,8 @@ public @interface GeneratedByEspalier {
 
   /**
    * The names of the parameters that are wired: those of the worker's constructor for a ref, those
-   * of {@code start} for a tree. Class files keep the types of parameters, but not their names.
+   * of {@code start} for a tree. Class files keep the types of parameters, but not their names. A
+   * name is empty if it was lost before.
    *
    * @return the names, in order
    */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RulePagesTest {
 
   private static final Path PAGES = Path.of("../docs/rules").toAbsolutePath().normalize();
+
+  /**
+   * In a test, Eclipse's compiler reads the JDK's own classes, which have their names; and it does
+   * not say which constructors it has added.
+   */
+  private static final Set<RuleId> NOT_UNDER_ECJ = Set.of(RuleId.ESP037, RuleId.ESP039);
 
   @ParameterizedTest
   @EnumSource(RuleId.class)
@@ -48,7 +55,7 @@ class RulePagesTest {
       String ecj = Files.readString(fixture.resolve("ecj.txt"));
       if (page.contains("seen under javac only")) { // as no other compiler shows its methods
         assertThat(ecj).isEmpty();
-      } else {
+      } else if (!NOT_UNDER_ECJ.contains(id)) {
         assertThat(ecj).contains("[" + id.name() + "]");
       }
     }

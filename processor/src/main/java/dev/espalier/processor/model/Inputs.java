@@ -27,7 +27,7 @@ final class Inputs {
     for (int attempt = 1; ; attempt++) {
       Parameter known = byName.get(name);
       if (known == null) {
-        Parameter added = new Parameter(name, parameter.type());
+        Parameter added = new Parameter(name, parameter.type(), parameter.isNamed());
         byName.put(name, added);
         return new Supply.Input(added);
       }

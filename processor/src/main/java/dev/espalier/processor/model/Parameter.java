@@ -5,5 +5,12 @@ package dev.espalier.processor.model;
  *
  * @param name its name
  * @param type its type
+ * @param isNamed whether its author gave it that name; if a class file has lost it, one is made up
  */
-public record Parameter(String name, TypeRef type) {}
+public record Parameter(String name, TypeRef type, boolean isNamed) {
+
+  /** A parameter with the name that its author gave it. */
+  public Parameter(String name, TypeRef type) {
+    this(name, type, true);
+  }
+}

@@ -166,6 +166,14 @@ public sealed interface Product {
    */
   record Unprocessed(Declaration declaration, String problem, String fix) implements Product {}
 
+  /**
+   * A class that Lombok gives its constructor, before it has.
+   *
+   * @param declaration the class
+   * @param annotation the simple name of the annotation that asks for the constructor
+   */
+  record Unfinished(Declaration declaration, String annotation) implements Product {}
+
   /** A type that the compiler does not know. */
   record Unknown() implements Product {}
 }

@@ -91,7 +91,7 @@ public final class TreePlanner {
         id,
         id.tree(),
         supervisor.declaration().access() == Access.PUBLIC,
-        wiring.inputs().stream().map(Parameter::name).toList(),
+        wiring.inputs().stream().map(input -> input.isNamed() ? input.name() : "").toList(),
         supervisor.surroundings(),
         List.copyOf(qualified),
         stub);

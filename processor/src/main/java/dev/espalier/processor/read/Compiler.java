@@ -15,6 +15,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -29,6 +30,7 @@ final class Compiler {
   private final Elements elements;
   private final Types types;
   private final Map<String, Boolean> known = new TreeMap<>(); // of one round
+  private final Map<String, TypeMirror> erased = new TreeMap<>(); // of one round
 
   Compiler(Elements elements, Types types) {
     this.elements = elements;
@@ -126,9 +128,24 @@ final class Compiler {
 
   /** Whether a type is a class or below it, by name, without needing the class to exist. */
   boolean isA(TypeMirror type, String qualifiedName) {
-    TypeElement target = elements.getTypeElement(qualifiedName);
-    return target != null
-        && types.isAssignable(types.erasure(type), types.erasure(target.asType()));
+    TypeMirror target = erased.computeIfAbsent(qualifiedName, this::erased);
+    return target != null && types.isAssignable(types.erasure(type), target);
+  }
+
+  private @Nullable TypeMirror erased(String qualifiedName) {
+    TypeElement type = elements.getTypeElement(qualifiedName);
+    return type == null ? null : types.erasure(type.asType());
+  }
+
+  /**
+   * A class by the name that it has in the module of another one, or in one that this module reads;
+   * far cheaper than to look for it in all modules, above all if there is none.
+   */
+  @Nullable TypeElement beside(TypeElement type, String qualifiedName) {
+    ModuleElement module = elements.getModuleOf(type);
+    return module == null
+        ? elements.getTypeElement(qualifiedName)
+        : elements.getTypeElement(module, qualifiedName);
   }
 
   /** A type as it is written, if it is the same: javac forgets the annotations of the other. */

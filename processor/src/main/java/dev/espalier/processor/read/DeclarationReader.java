@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class DeclarationReader {
 
   private static final String GENERATED = "javax.annotation.processing.Generated";
+
+  /** What the compiler makes of no name, or what we have kept of none. */
+  private static final Pattern MADE_UP = Pattern.compile("arg\\d+|");
 
   /** What generated code says with simple names of java.lang. */
   private static final List<String> LANG =
@@ -91,7 +94,8 @@ final class DeclarationReader {
         names.add(parameter.getSimpleName().toString());
       }
       boolean kept = generatedNames.size() == names.size();
-      List<Parameter> parameters = parameters(kept ? generatedNames : names, refs);
+      boolean inSight = kept || known.isSource(compiler.id(type));
+      List<Parameter> parameters = parameters(kept ? generatedNames : names, refs, inSight);
       List<TypeRef> thrown = constructor.getThrownTypes().stream().map(types::read).toList();
       read.add(
           new Constructor(
@@ -134,7 +138,7 @@ final class DeclarationReader {
   /** What matters for one of the classes that are generated from a type. */
   Surroundings surroundings(TypeElement type, ClassId generated, TypeReader types) {
     return new Surroundings(
-        takenBy(compiler.id(type), generated),
+        takenBy(type, generated),
         generatedVisible(type),
         langShadowed(generated.packageName(), types.langNames()),
         isNullMarked(type),
@@ -153,23 +157,32 @@ final class DeclarationReader {
     return keeper == null ? List.of() : Marks.strings(keeper, Marks.GENERATED, "parameters");
   }
 
-  /** Parameters with different names; {@code arg0} of a class file is called after its type. */
-  static List<Parameter> parameters(List<String> names, List<TypeRef> types) {
+  /**
+   * Parameters with different names; {@code arg0} of a class file is called after its type.
+   *
+   * @param inSight whether the names are those of a source, however they look
+   */
+  static List<Parameter> parameters(List<String> names, List<TypeRef> types, boolean inSight) {
     Set<String> taken = new TreeSet<>();
     List<Parameter> parameters = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      String name = meaningful(names.get(i), types.get(i));
+      boolean lost = !inSight && isMadeUp(names.get(i));
+      String name = meaningful(lost ? "arg" + i : names.get(i), types.get(i));
       String distinct = name;
       for (int next = 2; !taken.add(distinct); next++) {
         distinct = name + next;
       }
-      parameters.add(new Parameter(distinct, types.get(i)));
+      parameters.add(new Parameter(distinct, types.get(i), !lost));
     }
     return List.copyOf(parameters);
   }
 
+  private static boolean isMadeUp(String name) {
+    return MADE_UP.matcher(name).matches();
+  }
+
   private static String meaningful(String name, TypeRef type) {
-    if (!name.matches("arg\\d+") || !(type.bare() instanceof TypeRef.Named named)) {
+    if (!isMadeUp(name) || !(type.bare() instanceof TypeRef.Named named)) {
       return name;
     }
     String simple = named.id().simple();
@@ -177,7 +190,8 @@ final class DeclarationReader {
     return SourceVersion.isKeyword(made) ? made + "Value" : made;
   }
 
-  private @Nullable String takenBy(ClassId id, ClassId generated) {
+  private @Nullable String takenBy(TypeElement type, ClassId generated) {
+    ClassId id = compiler.id(type);
     ClassId rival = known.rival(id, generated);
     if (rival != null) {
       String what =
@@ -185,17 +199,14 @@ final class DeclarationReader {
               .getOrDefault(generated, "accessor");
       return "the " + what + " of `" + rival.nested() + "`";
     }
-    TypeElement existing = compiler.elements().getTypeElement(generated.qualified());
+    TypeElement existing = compiler.beside(type, generated.qualified());
     boolean foreign = existing != null && !Marks.has(existing, Marks.GENERATED);
     return foreign ? "a class of your own" : null;
   }
 
   /** Asked through the module: one that does not read java.compiler must not see it. */
   private boolean generatedVisible(TypeElement type) {
-    ModuleElement module = compiler.elements().getModuleOf(type);
-    return module == null
-        ? compiler.elements().getTypeElement(GENERATED) != null
-        : compiler.elements().getTypeElement(module, GENERATED) != null;
+    return compiler.beside(type, GENERATED) != null;
   }
 
   private boolean langShadowed(String packageName, Set<String> used) {

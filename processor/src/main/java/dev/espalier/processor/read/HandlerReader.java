@@ -177,7 +177,7 @@ final class HandlerReader {
     if (method.isVarArgs() && !read.get(read.size() - 1).isReifiable()) {
       types.suppressions().add("unchecked"); // a generic array is made of the arguments
     }
-    return DeclarationReader.parameters(names, read);
+    return DeclarationReader.parameters(names, read, true);
   }
 
   private ExecutableType seen(ExecutableElement method) {

@@ -17,6 +17,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,12 @@ final class Marks {
 
   static boolean has(Element element, String qualifiedName) {
     return find(element, qualifiedName) != null;
+  }
+
+  /** Whether there is an annotation that the compiler does not know, perhaps one of ours. */
+  static boolean hasUnresolved(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .anyMatch(mirror -> mirror.getAnnotationType().getKind() == TypeKind.ERROR);
   }
 
   static String nameOf(AnnotationMirror mirror) {

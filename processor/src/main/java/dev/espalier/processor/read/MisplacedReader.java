@@ -30,6 +30,9 @@ final class MisplacedReader {
 
   List<Misplaced> read(TypeElement type) {
     List<Misplaced> found = new ArrayList<>();
+    if (Marks.hasUnresolved(type)) {
+      return found; // the compiler complains of it, and it may be what seems to be missing
+    }
     AnnotationMirror supervisor = Marks.find(type, Marks.SUPERVISOR);
     if (supervisor != null && !canSupervise(type)) {
       found.add(

@@ -3,7 +3,9 @@ package dev.espalier.processor.read;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Setting;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
@@ -24,6 +26,7 @@ final class Places {
   private final TypeElement root;
   private final String type;
   private final List<Element> members;
+  private final Map<Element, Set<String>> silenced = new HashMap<>(); // never iterated
   private int count;
 
   Places(TypeElement root) {
@@ -64,13 +67,17 @@ final class Places {
   }
 
   /** Ids on the element and on the types around it: all in the file that is being compiled. */
-  private static Set<String> silenced(Element element) {
-    Set<String> ids = new TreeSet<>();
-    Element current = element;
-    while (current != null) {
-      ids.addAll(Marks.strings(current, "java.lang.SuppressWarnings", "value"));
-      current = current.getEnclosingElement();
+  private Set<String> silenced(Element element) {
+    Set<String> known = silenced.get(element);
+    if (known != null) {
+      return known;
     }
+    Set<String> ids = new TreeSet<>(Marks.strings(element, "java.lang.SuppressWarnings", "value"));
+    Element around = element.getEnclosingElement();
+    if (around != null) {
+      ids.addAll(silenced(around));
+    }
+    silenced.put(element, ids);
     return ids;
   }
 }

@@ -197,7 +197,8 @@ final class ProductReader {
             method.getParameters().stream().map(p -> types.read(p.asType())).toList();
         List<String> written =
             method.getParameters().stream().map(p -> p.getSimpleName().toString()).toList();
-        return DeclarationReader.parameters(names.size() == read.size() ? names : written, read);
+        return DeclarationReader.parameters(
+            names.size() == read.size() ? names : written, read, false);
       }
     }
     return List.of();
@@ -230,6 +231,11 @@ final class ProductReader {
       if (problem != null) {
         return problem;
       }
+    }
+    String annotation = factory ? null : LombokReader.awaitedBy(element, compiler);
+    if (annotation != null) {
+      types.missing().add(LombokReader.constructorOf(id));
+      return new Product.Unfinished(declaration, annotation);
     }
     DeclarationReader reader = new DeclarationReader(compiler, known);
     return new Product.Worker(

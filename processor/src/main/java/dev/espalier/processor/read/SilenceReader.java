@@ -2,10 +2,13 @@ package dev.espalier.processor.read;
 
 import dev.espalier.processor.model.Silence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -22,14 +25,23 @@ final class SilenceReader {
   List<Silence> read(TypeElement type) {
     on(type);
     for (Element member : type.getEnclosedElements()) {
-      if (!(member instanceof TypeElement)) { // read by themselves if they matter
+      boolean again = member.getKind() == ElementKind.RECORD_COMPONENT; // its field has the same
+      if (!(member instanceof TypeElement)
+          && !again) { // types are read by themselves if they matter
         on(member);
       }
       if (member instanceof ExecutableElement executable) {
         executable.getParameters().forEach(this::on);
       }
     }
-    return List.copyOf(found);
+    return type.getKind() == ElementKind.RECORD ? eachOnce() : List.copyOf(found);
+  }
+
+  /** What is written on a component stands on its parameter and its methods, too. */
+  private List<Silence> eachOnce() {
+    Map<String, Silence> byId = new LinkedHashMap<>();
+    found.forEach(silence -> byId.putIfAbsent(silence.id(), silence));
+    return List.copyOf(byId.values());
   }
 
   private void on(Element element) {

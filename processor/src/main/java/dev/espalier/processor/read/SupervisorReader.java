@@ -100,6 +100,9 @@ final class SupervisorReader {
     }
     if (children.stream().anyMatch(ChildMethod::hasBody)) {
       types.use(type); // the tree has an object of it
+      if (LombokReader.awaitedBy(type, compiler) != null) {
+        types.missing().add(LombokReader.constructorOf(compiler.id(type)));
+      }
     }
     ApplicationReader applications = new ApplicationReader(compiler, known, places);
     return new SupervisorModel(

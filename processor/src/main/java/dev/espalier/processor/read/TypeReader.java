@@ -180,7 +180,7 @@ final class TypeReader {
       if (mirror.getAnnotationType().asElement() instanceof TypeElement annotation
           && isNullness(annotation.getSimpleName().toString())) {
         ClassId id = compiler.id(annotation);
-        if (!marks.contains(id)) {
+        if (!marks.contains(id) && !id.packageName().equals("lombok")) { // that one makes code
           marks.add(id);
         }
       }

@@ -7,23 +7,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lays out what JavaPoet prints as google-java-format would, where JavaPoet has only one way: short
  * Javadoc on one line, empty bodies closed at once, arrays in annotations on one line.
+ *
+ * <p>Patterns that begin with an indent do not go back into it: every line of every file is tried.
  */
 final class Layout {
 
   private static final int WIDTH = 100;
 
   private static final Pattern SHORT_JAVADOC =
-      Pattern.compile("(?m)^( *)/\\*\\*\n *\\* ([^\n]*)\n *\\*/$");
+      Pattern.compile("(?m)^( *+)/\\*\\*\n *\\* ([^\n]*)\n *\\*/$");
   private static final Pattern EMPTY_BODY = Pattern.compile("\\{\n *\\}");
   private static final Pattern ANNOTATION_ARRAY =
       Pattern.compile("(?m)^(@\\w+)\\((?:\n *(\\w+) = )?\\{([^}]*)\\}\n?\\)");
-  private static final Pattern TRAILING_SPACE = Pattern.compile("(?m) +$");
+  private static final Pattern TRAILING_SPACE = Pattern.compile("(?m)(?<! ) ++$");
   private static final Pattern FIELDS_APART =
       Pattern.compile("(?m)(^  private final [^\n=(]*;\n)\n(?=  private final [^\n=(]*;\n)");
 
   private static final Pattern EMPTY_PARAMETERS = Pattern.compile("\\(\n *\\)");
   private static final Pattern LONG_DECLARATION =
-      Pattern.compile("(?m)^( *)([^\n]+?)( implements | extends Generated)([^\n]*\\{)$");
+      Pattern.compile(
+          "(?m)^(?=[^\n]{"
+              + (WIDTH + 1)
+              + "})( *+)([^\n]+?)( implements | extends Generated)([^\n]*\\{)$");
 
   private Layout() {}
 
@@ -47,7 +52,7 @@ final class Layout {
             .matcher(tidy)
             .replaceAll(m ->
                 Matcher.quoteReplacement(
-                    declaration(m.group(), m.group(1), m.group(2), m.group(3) + m.group(4))));
+                    declaration(m.group(1), m.group(2), m.group(3) + m.group(4))));
     return TRAILING_SPACE.matcher(tidy).replaceAll("");
   }
 
@@ -72,9 +77,7 @@ final class Layout {
 
   // record PriceCall(Symbol symbol)
   //     implements CallMessage<PriceFeed, Price> {
-  private static String declaration(String asIs, String indent, String start, String supertypes) {
-    return asIs.length() <= WIDTH
-        ? asIs
-        : indent + start + "\n" + indent + "    " + supertypes.strip();
+  private static String declaration(String indent, String start, String supertypes) {
+    return indent + start + "\n" + indent + "    " + supertypes.strip();
   }
 }

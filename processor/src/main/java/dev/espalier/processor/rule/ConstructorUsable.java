@@ -8,7 +8,6 @@ import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Constructors;
-import dev.espalier.processor.model.Declaration;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Product;
@@ -174,7 +173,7 @@ final class ConstructorUsable implements Rule {
         ? finding.help("make one of its constructors public")
         : finding.help(
             "make the start function explicit:\n"
-                + factory(supervisor, child, worker, callable.get(0)));
+                + StartFunction.of(supervisor, child, worker, callable.get(0).parameters()));
   }
 
   private static String shown(String name, List<Constructor> constructors) {
@@ -182,20 +181,5 @@ final class ConstructorUsable implements Rule {
         .map(c ->
             name + "(" + TypeRef.shown(c.parameters().stream().map(Parameter::type).toList()) + ")")
         .collect(Collectors.joining(", "));
-  }
-
-  /** A method that can be pasted. */
-  private static String factory(
-      SupervisorModel supervisor, ChildMethod child, Product.Worker worker, Constructor chosen) {
-    String declared =
-        chosen.parameters().stream()
-            .map(p -> p.type().shown() + " " + p.name())
-            .collect(Collectors.joining(", "));
-    String passed =
-        chosen.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
-    boolean isInterface = supervisor.declaration().kind() == Declaration.Kind.INTERFACE;
-    String type = worker.type().shown();
-    return "@Child %s%s %s(%s) { return new %s(%s); }"
-        .formatted(isInterface ? "default " : "", type, child.name(), declared, type, passed);
   }
 }

@@ -31,7 +31,8 @@ final class DependencyUnambiguous implements Rule {
       ChildMethod child = supervisor.children().get(i);
       List<Parameter> needs = wiring.needs(child);
       for (int j = 0; j < needs.size(); j++) {
-        if (wiring.supplies(i).get(j) instanceof Supply.Ambiguous ambiguous) {
+        if (wiring.supplies(i).get(j) instanceof Supply.Ambiguous ambiguous
+            && needs.get(j).isNamed()) { // else ESP037 says why
           String user = "child `" + child.name() + "`";
           findings.add(finding(user, child.origin(), needs.get(j), ambiguous, "sibling"));
         }

@@ -42,7 +42,7 @@ public enum TestCompiler {
    * Workers of tests are as short as can be, and so do and keep nothing; tests about that say which
    * rules they want.
    */
-  private static final String SHORT_WORKERS = "-Aespalier.rules=ESP054:off,ESP058:off";
+  static final String SHORT_WORKERS = "-Aespalier.rules=ESP054:off,ESP058:off";
 
   /**
    * What all compilations of this JVM write into; outcomes are used long after their compilation.
@@ -69,9 +69,10 @@ public enum TestCompiler {
    * @param output everything that the compiler has printed, with paths made relative
    * @param generated the generated files by file name, in order
    * @param classes the folder of the classes
+   * @param nanos how long the compiler worked, with its processors and without what tests do
    */
   public record Outcome(
-      boolean success, String output, Map<String, String> generated, Path classes) {}
+      boolean success, String output, Map<String, String> generated, Path classes, long nanos) {}
 
   /** Compiles with the processor. */
   public Outcome compile(Map<String, String> sources, String... options) {
@@ -112,6 +113,7 @@ public enum TestCompiler {
     StringWriter output = new StringWriter();
     JavaCompiler tool = compiler.get();
     boolean success;
+    long nanos;
     try (StandardJavaFileManager manager =
         tool.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
       List<String> all = new ArrayList<>();
@@ -131,7 +133,9 @@ public enum TestCompiler {
       JavaCompiler.CompilationTask task = tool.getTask(output, manager, listener, all, null, units);
       task.setProcessors(processor == null ? List.of() : List.of(processor));
       task.setLocale(Locale.ROOT);
+      long start = System.nanoTime();
       success = task.call();
+      nanos = System.nanoTime() - start;
     }
     String text =
         output
@@ -141,7 +145,7 @@ public enum TestCompiler {
             .replace("\r\n", "\n");
     Map<String, String> made = read(generated, ".java");
     made.putAll(read(classes, ".md"));
-    return new Outcome(success, text, made, classes);
+    return new Outcome(success, text, made, classes, nanos);
   }
 
   private static Path scratch() {
@@ -167,15 +171,11 @@ public enum TestCompiler {
 
   private static String classPath(List<Path> more) {
     List<String> entries = new ArrayList<>(more.stream().map(Path::toString).toList());
-    for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
-      if (entry.matches(".*(annotations|runtime|testkit|jspecify).*")) {
-        entries.add(entry);
-      }
-    }
-    return String.join(java.io.File.pathSeparator, entries);
+    entries.add(JavacCommand.LIBRARIES);
+    return JavacCommand.path(entries);
   }
 
-  private static List<Path> write(Path folder, Map<String, String> sources) throws IOException {
+  static List<Path> write(Path folder, Map<String, String> sources) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Map.Entry<String, String> source : sources.entrySet()) {
       Path file = folder.resolve(source.getKey());
@@ -188,7 +188,7 @@ public enum TestCompiler {
     return files;
   }
 
-  private static Map<String, String> read(Path folder, String ending) throws IOException {
+  static Map<String, String> read(Path folder, String ending) throws IOException {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {

@@ -1,0 +1,12 @@
+package app;
+
+import dev.espalier.annotations.Call;
+
+class Counter {
+  private int count;
+
+  @Call
+  int next() {
+    return ++count;
+  }
+}
