@@ -14,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -135,9 +136,20 @@ final class Compiler {
     return types.isSameType(own, seen) ? own : seen;
   }
 
-  /** Whether a type of that name exists; asked so often that the answers of a round are kept. */
-  boolean exists(String qualifiedName) {
-    return known.computeIfAbsent(qualifiedName, name -> elements.getTypeElement(name) != null);
+  /**
+   * The type of that name as the module of another type sees it; without being told a module, javac
+   * looks into all modules of the platform for a class that is nowhere.
+   */
+  @Nullable TypeElement seenFrom(TypeElement type, String qualifiedName) {
+    ModuleElement module = elements.getModuleOf(type);
+    return module == null
+        ? elements.getTypeElement(qualifiedName)
+        : elements.getTypeElement(module, qualifiedName);
+  }
+
+  /** Whether a type sees one of that name; asked so often that the answers of a round are kept. */
+  boolean exists(TypeElement from, String qualifiedName) {
+    return known.computeIfAbsent(qualifiedName, name -> seenFrom(from, name) != null);
   }
 
   /** The superclasses of a class, from the top down to the class itself, without Object. */

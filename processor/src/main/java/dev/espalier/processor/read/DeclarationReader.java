@@ -18,7 +18,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -32,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeclarationReader {
 
+  /** A module that does not read java.compiler must not see it. */
   private static final String GENERATED = "javax.annotation.processing.Generated";
 
   /** What generated code says with simple names of java.lang. */
@@ -134,9 +134,9 @@ final class DeclarationReader {
   /** What matters for one of the classes that are generated from a type. */
   Surroundings surroundings(TypeElement type, ClassId generated, TypeReader types) {
     return new Surroundings(
-        takenBy(compiler.id(type), generated),
-        generatedVisible(type),
-        langShadowed(generated.packageName(), types.langNames()),
+        takenBy(type, generated),
+        compiler.seenFrom(type, GENERATED) != null,
+        langShadowed(type, types.langNames()),
         isNullMarked(type),
         nestedNames(type),
         List.copyOf(types.suppressions()));
@@ -177,7 +177,8 @@ final class DeclarationReader {
     return SourceVersion.isKeyword(made) ? made + "Value" : made;
   }
 
-  private @Nullable String takenBy(ClassId id, ClassId generated) {
+  private @Nullable String takenBy(TypeElement type, ClassId generated) {
+    ClassId id = compiler.id(type);
     ClassId rival = known.rival(id, generated);
     if (rival != null) {
       String what =
@@ -185,24 +186,17 @@ final class DeclarationReader {
               .getOrDefault(generated, "accessor");
       return "the " + what + " of `" + rival.nested() + "`";
     }
-    TypeElement existing = compiler.elements().getTypeElement(generated.qualified());
+    TypeElement existing = compiler.seenFrom(type, generated.qualified());
     boolean foreign = existing != null && !Marks.has(existing, Marks.GENERATED);
     return foreign ? "a class of your own" : null;
   }
 
-  /** Asked through the module: one that does not read java.compiler must not see it. */
-  private boolean generatedVisible(TypeElement type) {
-    ModuleElement module = compiler.elements().getModuleOf(type);
-    return module == null
-        ? compiler.elements().getTypeElement(GENERATED) != null
-        : compiler.elements().getTypeElement(module, GENERATED) != null;
-  }
-
-  private boolean langShadowed(String packageName, Set<String> used) {
+  private boolean langShadowed(TypeElement type, Set<String> used) {
     Set<String> names = new TreeSet<>(LANG);
     names.addAll(used);
-    String prefix = packageName.isEmpty() ? "" : packageName + ".";
-    return names.stream().anyMatch(n -> compiler.exists(prefix + n));
+    String home = compiler.id(type).packageName();
+    String prefix = home.isEmpty() ? "" : home + ".";
+    return names.stream().anyMatch(n -> compiler.exists(type, prefix + n));
   }
 
   private List<String> nestedNames(TypeElement type) {

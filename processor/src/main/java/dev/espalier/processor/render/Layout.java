@@ -23,7 +23,10 @@ final class Layout {
 
   private static final Pattern EMPTY_PARAMETERS = Pattern.compile("\\(\n *\\)");
   private static final Pattern LONG_DECLARATION =
-      Pattern.compile("(?m)^( *)([^\n]+?)( implements | extends Generated)([^\n]*\\{)$");
+      Pattern.compile(
+          "(?m)^(?=[^\n]{"
+              + (WIDTH + 1)
+              + "})( *)([^\n]+?)( implements | extends Generated)([^\n]*\\{)$");
 
   private Layout() {}
 
@@ -47,7 +50,7 @@ final class Layout {
             .matcher(tidy)
             .replaceAll(m ->
                 Matcher.quoteReplacement(
-                    declaration(m.group(), m.group(1), m.group(2), m.group(3) + m.group(4))));
+                    declaration(m.group(1), m.group(2), m.group(3) + m.group(4))));
     return TRAILING_SPACE.matcher(tidy).replaceAll("");
   }
 
@@ -72,9 +75,7 @@ final class Layout {
 
   // record PriceCall(Symbol symbol)
   //     implements CallMessage<PriceFeed, Price> {
-  private static String declaration(String asIs, String indent, String start, String supertypes) {
-    return asIs.length() <= WIDTH
-        ? asIs
-        : indent + start + "\n" + indent + "    " + supertypes.strip();
+  private static String declaration(String indent, String start, String supertypes) {
+    return indent + start + "\n" + indent + "    " + supertypes.strip();
   }
 }
