@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class TreePlanner {
 
   static final int DEFAULT_WORKER_SHUTDOWN = 5_000;
+  private static final String FACTORIES = "factories"; // the object with the start functions
   private static final int DEFAULT_RESTARTS = 3;
   private static final int DEFAULT_SECONDS = 5;
 
@@ -44,7 +45,7 @@ public final class TreePlanner {
     this.wiring = Wiring.of(supervisor);
     this.id = supervisor.declaration().id();
     this.stub = stub || !supervisor.missing().isEmpty() || !allChildrenCanBeMade();
-    this.variables = new Variables(supervisor, wiring);
+    this.variables = Variables.ofTree(supervisor, wiring);
   }
 
   /** Plans a tree; as a stub, with the same signatures, if the supervisor has errors. */
@@ -78,7 +79,7 @@ public final class TreePlanner {
         supervisor.hasFactories() && !stub
             ? factories(
                 supervisor,
-                variables.factories(),
+                variables.besideInputs().free(FACTORIES),
                 wiring.construction().stream().map(variables::local).toList())
             : null,
         supervisor.hasFactories() && supervisor.hasCallbacks() && !stub,
@@ -148,7 +149,7 @@ public final class TreePlanner {
     }
     Set<String> taken = new TreeSet<>(specInputs.stream().map(Parameter::name).toList());
     if (child.hasBody()) {
-      taken.add(variables.factories());
+      taken.add(variables.besideInputs().free(FACTORIES));
     }
     Names names = variables.beside(taken);
     Made made = new Made(List.copyOf(specInputs), supplies(index), scope(child, names));
