@@ -143,7 +143,10 @@ public final class ApplicationPlanner {
         Callback callback = application.callbacks().get(i);
         if (callback.kind() == kind) {
           List<ApplicationPlan.Argument> arguments =
-              wiring.supplies(i).stream().map(variables::local).map(ApplicationPlanner::argument).toList();
+              wiring.supplies(i).stream()
+                  .map(variables::local)
+                  .map(ApplicationPlanner::argument)
+                  .toList();
           calls.add(new ApplicationPlan.Call(kind, callback.name(), arguments));
         }
       }

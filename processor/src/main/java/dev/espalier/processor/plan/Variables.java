@@ -20,9 +20,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the variables of a tree, or of a launcher: none may hide a class, or the package of a class, that an
- * expression of the file names. A child {@code orders} beside the package {@code orders} is
- * harmless until two classes of one name make the file say {@code orders.ServiceRef.of(place)}.
+ * Names the variables of a tree, or of a launcher: none may hide a class, or the package of a
+ * class, that an expression of the file names. A child {@code orders} beside the package {@code
+ * orders} is harmless until two classes of one name make the file say {@code
+ * orders.ServiceRef.of(place)}.
  */
 final class Variables {
 

@@ -151,7 +151,10 @@ public enum TestCompiler {
     }
   }
 
-  private static String classPath(List<Path> more) {
+  /**
+   * What programs need to be compiled, with something in front of it; works as module path, too.
+   */
+  public static String classPath(List<Path> more) {
     List<String> entries = new ArrayList<>(more.stream().map(Path::toString).toList());
     for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
       if (entry.matches(".*(annotations|runtime|testkit|jspecify).*")) {
