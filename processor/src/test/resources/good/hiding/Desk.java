@@ -1,9 +1,12 @@
 package app;
 
+import dev.espalier.annotations.Application;
 import dev.espalier.annotations.Child;
+import dev.espalier.annotations.StartPhase;
 import dev.espalier.annotations.Strategy;
 import dev.espalier.annotations.Supervisor;
 
+@Application
 @Supervisor(strategy = Strategy.ONE_FOR_ALL)
 public interface Desk {
   @Child
@@ -16,4 +19,7 @@ public interface Desk {
   default Audit log(String ChildSpec, orders.FeedRef feed) {
     return new Audit();
   }
+
+  @StartPhase
+  default void open(String Application, String ChildSpec) {}
 }

@@ -22,6 +22,9 @@ class PlantedFaultsTest {
 
   private static final Pattern FINDING = Pattern.compile("\\[(ESP\\d{3})]");
 
+  /** Nothing is off. */
+  private static final String ALL_RULES = "-Aespalier.rules=ESP054:warning,ESP058:warning";
+
   private static final String LINT = "-Xlint:all,-processing,-auxiliaryclass,-options";
 
   @Test
@@ -32,7 +35,7 @@ class PlantedFaultsTest {
   @TestFactory
   Stream<DynamicTest> theFaultIsFoundAndNothingElse() {
     return tests((folder, compiler) -> {
-      TestCompiler.Outcome outcome = compiler.compile(Goldens.sources(folder));
+      TestCompiler.Outcome outcome = compiler.compile(Goldens.sources(folder), ALL_RULES);
       String planted = folder.getFileName().toString().substring(0, "ESP000".length());
       assertThat(findings(outcome)).containsExactly(planted);
       if (compiler == TestCompiler.JAVAC) { // Eclipse's has things of its own to say
@@ -47,7 +50,7 @@ class PlantedFaultsTest {
       Map<String, String> sources = Goldens.sources(folder);
       sources.putAll(Goldens.sources(folder.resolve("mended")));
       boolean javac = compiler == TestCompiler.JAVAC;
-      String[] lint = javac ? new String[] {LINT} : new String[0];
+      String[] lint = javac ? new String[] {LINT, ALL_RULES} : new String[] {ALL_RULES};
       TestCompiler.Outcome outcome = compiler.compile(sources, lint);
       assertThat(findings(outcome)).isEmpty();
       assertThat(outcome.success()).isTrue();

@@ -2,6 +2,7 @@ package dev.espalier.processor.plan;
 
 import dev.espalier.processor.model.Callback;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,19 @@ public record ApplicationPlan(
      * @param name its name
      */
     record Input(String name) implements Argument {}
+  }
+
+  /** The inputs that the tree has, too; their variables may have other names there. */
+  public List<TreePlan.Input> inputsOfTree() {
+    return inputs.subList(0, tree.inputs().size());
+  }
+
+  /** Those that the children of the tree take. */
+  public List<TreePlan.Input> inputsOfChildren() {
+    return IntStream.range(0, tree.inputs().size())
+        .filter(i -> tree.inputsOfChildren().contains(tree.inputs().get(i)))
+        .mapToObj(inputs::get)
+        .toList();
   }
 
   /** The names of the callbacks of one kind. */

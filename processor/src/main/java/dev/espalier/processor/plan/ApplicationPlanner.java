@@ -26,6 +26,7 @@ public final class ApplicationPlanner {
   private final ApplicationWiring wiring;
   private final TreePlan tree;
   private final ClassId id;
+  private final Variables variables;
   private final Names names;
 
   private ApplicationPlanner(
@@ -35,7 +36,8 @@ public final class ApplicationPlanner {
     this.wiring = ApplicationWiring.of(supervisor, application);
     this.tree = tree;
     this.id = supervisor.declaration().id();
-    this.names = new Names(wiring.inputs().stream().map(Parameter::name).toList());
+    this.variables = Variables.ofLauncher(supervisor, wiring);
+    this.names = variables.besideInputs();
   }
 
   /** Plans a launcher; it is a stub, with the same signatures, if the tree is one. */
@@ -87,7 +89,7 @@ public final class ApplicationPlanner {
           users.add(callback);
         }
       }
-      inputs.add(new TreePlan.Input(seen(input), List.copyOf(users)));
+      inputs.add(new TreePlan.Input(variables.local(seen(input)), List.copyOf(users)));
     }
     return List.copyOf(inputs);
   }
@@ -123,7 +125,10 @@ public final class ApplicationPlanner {
     boolean ofTree = tree.factories() != null;
     boolean perStart = supervisor.declaration().kind() != Declaration.Kind.INTERFACE;
     return new ApplicationPlan.Target(
-        TreePlanner.factories(supervisor, names.free("callbacks"), wiring.construction()),
+        TreePlanner.factories(
+            supervisor,
+            names.free("callbacks"),
+            wiring.construction().stream().map(variables::local).toList()),
         ofTree,
         perStart);
   }
@@ -136,7 +141,10 @@ public final class ApplicationPlanner {
         Callback callback = application.callbacks().get(i);
         if (callback.kind() == kind) {
           List<ApplicationPlan.Argument> arguments =
-              wiring.supplies(i).stream().map(ApplicationPlanner::argument).toList();
+              wiring.supplies(i).stream()
+                  .map(variables::local)
+                  .map(ApplicationPlanner::argument)
+                  .toList();
           calls.add(new ApplicationPlan.Call(kind, callback.name(), arguments));
         }
       }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides how the tree of a supervisor is named and laid out; a total function of the model. */
 public final class TreePlanner {
 
+  private static final String FACTORIES = "factories"; // the object with the start functions
+
   private static final Set<String> OF_ALL_TREES =
       Set.of(
           "supervisor",
@@ -47,7 +49,7 @@ public final class TreePlanner {
     this.wiring = Wiring.of(supervisor);
     this.id = supervisor.declaration().id();
     this.stub = stub || !supervisor.missing().isEmpty() || !allChildrenCanBeMade();
-    this.variables = new Variables(supervisor, wiring);
+    this.variables = Variables.ofTree(supervisor, wiring);
   }
 
   /** Plans a tree; as a stub, with the same signatures, if the supervisor has errors. */
@@ -71,7 +73,7 @@ public final class TreePlanner {
         supervisor.hasFactories() && !stub
             ? factories(
                 supervisor,
-                variables.factories(),
+                variables.besideInputs().free(FACTORIES),
                 wiring.construction().stream().map(variables::local).toList())
             : null,
         supervisor.hasFactories() && supervisor.hasCallbacks() && !stub,
@@ -142,7 +144,7 @@ public final class TreePlanner {
     }
     Set<String> taken = new TreeSet<>(specInputs.stream().map(Parameter::name).toList());
     if (child.hasBody()) {
-      taken.add(variables.factories());
+      taken.add(variables.besideInputs().free(FACTORIES));
     }
     Names names = variables.beside(taken);
     Made made = new Made(List.copyOf(specInputs), supplies(index), scope(child, names));

@@ -1,5 +1,6 @@
 package dev.espalier.processor.plan;
 
+import dev.espalier.processor.model.ApplicationWiring;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Parameter;
@@ -19,13 +20,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the variables of a tree: none may hide a class, or the package of a class, that an
- * expression of the file names. A child {@code orders} beside the package {@code orders} is
- * harmless until two classes of one name make the file say {@code orders.ServiceRef.of(place)}.
+ * Names the variables of a tree, or of a launcher: none may hide a class, or the package of a
+ * class, that an expression of the file names. A child {@code orders} beside the package {@code
+ * orders} is harmless until two classes of one name make the file say {@code
+ * orders.ServiceRef.of(place)}.
  */
 final class Variables {
 
-  private static final List<ClassId> ALWAYS =
+  private static final List<ClassId> OF_TREES =
       List.of(
           ClassId.of(RuntimeTypes.ANNOTATIONS, "AutoShutdown"),
           ClassId.of(RuntimeTypes.ANNOTATIONS, "Restart"),
@@ -35,13 +37,27 @@ final class Variables {
           ClassId.of(RuntimeTypes.RUNTIME, "DynamicSupervisorSpec"),
           ClassId.of(RuntimeTypes.RUNTIME, "SupervisorSpec"));
 
+  private static final List<ClassId> OF_LAUNCHERS =
+      List.of(
+          ClassId.of(RuntimeTypes.ANNOTATIONS, "ApplicationType"),
+          ClassId.of(RuntimeTypes.RUNTIME, "Application"),
+          ClassId.of("java.time", "Duration"));
+
   private final Set<String> hiding;
   private final Map<String, String> inputs = new TreeMap<>();
 
-  Variables(SupervisorModel supervisor, Wiring wiring) {
-    this.hiding = hiding(supervisor, wiring);
+  private Variables(SupervisorModel supervisor, List<Parameter> inputs, List<ClassId> always) {
+    this.hiding = hiding(supervisor, inputs, always);
     Names names = new Names(hiding);
-    wiring.inputs().forEach(input -> inputs.put(input.name(), names.free(input.name())));
+    inputs.forEach(input -> this.inputs.put(input.name(), names.free(input.name())));
+  }
+
+  static Variables ofTree(SupervisorModel supervisor, Wiring wiring) {
+    return new Variables(supervisor, wiring.inputs(), OF_TREES);
+  }
+
+  static Variables ofLauncher(SupervisorModel supervisor, ApplicationWiring wiring) {
+    return new Variables(supervisor, wiring.inputs(), OF_LAUNCHERS);
   }
 
   /** For the fields. */
@@ -56,9 +72,9 @@ final class Variables {
     return new Names(taken);
   }
 
-  /** The object whose methods are the start functions. */
-  String factories() {
-    return beside(inputs.values()).free("factories");
+  /** What is still free beside the inputs. */
+  Names besideInputs() {
+    return beside(inputs.values());
   }
 
   /** An input under the name that it has in the file. */
@@ -71,8 +87,9 @@ final class Variables {
     return supply instanceof Supply.Input input ? new Supply.Input(local(input.input())) : supply;
   }
 
-  private static Set<String> hiding(SupervisorModel supervisor, Wiring wiring) {
-    List<ClassId> inExpressions = new ArrayList<>(ALWAYS);
+  private static Set<String> hiding(
+      SupervisorModel supervisor, List<Parameter> inputs, List<ClassId> always) {
+    List<ClassId> inExpressions = new ArrayList<>(always);
     inExpressions.add(supervisor.declaration().id().tree());
     Set<ClassId> all = new TreeSet<>();
     for (ChildMethod child : supervisor.children()) {
@@ -83,7 +100,7 @@ final class Variables {
       }
       Mentions.collectClasses(child.result(), all);
     }
-    wiring.inputs().stream().map(Parameter::type).forEach(t -> Mentions.collectClasses(t, all));
+    inputs.stream().map(Parameter::type).forEach(t -> Mentions.collectClasses(t, all));
     all.addAll(inExpressions);
     Set<String> names = new TreeSet<>();
     for (ClassId id : inExpressions) {

@@ -137,25 +137,25 @@ final class Compiler {
     return type == null ? null : types.erasure(type.asType());
   }
 
+  /** A type as it is written, if it is the same: javac forgets the annotations of the other. */
+  TypeMirror written(TypeMirror own, TypeMirror seen) {
+    return types.isSameType(own, seen) ? own : seen;
+  }
+
   /**
-   * A class by the name that it has in the module of another one, or in one that this module reads;
-   * far cheaper than to look for it in all modules, above all if there is none.
+   * The type of that name as the module of another type sees it; without being told a module, javac
+   * looks into all modules of the platform for a class that is nowhere.
    */
-  @Nullable TypeElement beside(TypeElement type, String qualifiedName) {
+  @Nullable TypeElement seenFrom(TypeElement type, String qualifiedName) {
     ModuleElement module = elements.getModuleOf(type);
     return module == null
         ? elements.getTypeElement(qualifiedName)
         : elements.getTypeElement(module, qualifiedName);
   }
 
-  /** A type as it is written, if it is the same: javac forgets the annotations of the other. */
-  TypeMirror written(TypeMirror own, TypeMirror seen) {
-    return types.isSameType(own, seen) ? own : seen;
-  }
-
-  /** Whether a type of that name exists; asked so often that the answers of a round are kept. */
-  boolean exists(String qualifiedName) {
-    return known.computeIfAbsent(qualifiedName, name -> elements.getTypeElement(name) != null);
+  /** Whether a type sees one of that name; asked so often that the answers of a round are kept. */
+  boolean exists(TypeElement from, String qualifiedName) {
+    return known.computeIfAbsent(qualifiedName, name -> seenFrom(from, name) != null);
   }
 
   /** The superclasses of a class, from the top down to the class itself, without Object. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeclarationReader {
 
+  /** A module that does not read java.compiler must not see it. */
   private static final String GENERATED = "javax.annotation.processing.Generated";
 
   /** What the compiler makes of no name, or what we have kept of none. */
@@ -139,8 +140,8 @@ final class DeclarationReader {
   Surroundings surroundings(TypeElement type, ClassId generated, TypeReader types) {
     return new Surroundings(
         takenBy(type, generated),
-        generatedVisible(type),
-        langShadowed(generated.packageName(), types.langNames()),
+        compiler.seenFrom(type, GENERATED) != null,
+        langShadowed(type, types.langNames()),
         isNullMarked(type),
         nestedNames(type),
         List.copyOf(types.suppressions()));
@@ -199,21 +200,17 @@ final class DeclarationReader {
               .getOrDefault(generated, "accessor");
       return "the " + what + " of `" + rival.nested() + "`";
     }
-    TypeElement existing = compiler.beside(type, generated.qualified());
+    TypeElement existing = compiler.seenFrom(type, generated.qualified());
     boolean foreign = existing != null && !Marks.has(existing, Marks.GENERATED);
     return foreign ? "a class of your own" : null;
   }
 
-  /** Asked through the module: one that does not read java.compiler must not see it. */
-  private boolean generatedVisible(TypeElement type) {
-    return compiler.beside(type, GENERATED) != null;
-  }
-
-  private boolean langShadowed(String packageName, Set<String> used) {
+  private boolean langShadowed(TypeElement type, Set<String> used) {
     Set<String> names = new TreeSet<>(LANG);
     names.addAll(used);
-    String prefix = packageName.isEmpty() ? "" : packageName + ".";
-    return names.stream().anyMatch(n -> compiler.exists(prefix + n));
+    String home = compiler.id(type).packageName();
+    String prefix = home.isEmpty() ? "" : home + ".";
+    return names.stream().anyMatch(n -> compiler.exists(type, prefix + n));
   }
 
   private List<String> nestedNames(TypeElement type) {

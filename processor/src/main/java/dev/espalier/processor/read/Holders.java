@@ -177,7 +177,7 @@ final class Holders {
       return OTHER;
     }
     ClassId nearer = ClassId.of(id.packageName(), generated.simple());
-    return !nearer.equals(generated) && compiler.exists(nearer.qualified())
+    return !nearer.equals(generated) && compiler.exists(type, nearer.qualified())
         ? OTHER
         : held(generated, false);
   }

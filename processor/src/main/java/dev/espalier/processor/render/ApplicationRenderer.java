@@ -237,12 +237,12 @@ public final class ApplicationRenderer {
 
   // ShopTree.start(settings)
   private CodeBlock treeStart() {
-    return CodeBlock.of("$T.start($L)", tree, names(plan.tree().inputs()));
+    return CodeBlock.of("$T.start($L)", tree, names(plan.inputsOfTree()));
   }
 
   // ShopTree.startWith(callbacks.get(), settings)
   private CodeBlock treeStartWith(String variable) {
-    List<TreePlan.Input> inputs = plan.tree().inputsOfChildren();
+    List<TreePlan.Input> inputs = plan.inputsOfChildren();
     return inputs.isEmpty()
         ? CodeBlock.of("$T.startWith($L.get())", tree, variable)
         : CodeBlock.of("$T.startWith($L.get(), $L)", tree, variable, names(inputs));

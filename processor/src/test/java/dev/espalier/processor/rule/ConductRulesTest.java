@@ -373,9 +373,11 @@ class ConductRulesTest {
                 true,
                 nature.loop(),
                 nature.source(),
+                nature.above(),
                 nature.fields(),
                 nature.shapes(),
                 nature.refs(),
+                nature.taken(),
                 nature.conduct()));
     return with(dynamic, dynamic.settings(), new Product.Dynamic(closeable, product.limits()));
   }

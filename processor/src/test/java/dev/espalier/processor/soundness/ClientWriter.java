@@ -12,24 +12,22 @@ final class ClientWriter {
   }
 
   void write(List<SupervisorWriter.Access> accesses) {
-    String home = world.root + ".app";
+    String home = world.clientHome();
     String name = world.vocabulary.type();
     Declared type = new Declared(home, List.of(name), false, List.of());
     String quiet =
         "@java.lang.SuppressWarnings({\"deprecation\", \"removal\", \"rawtypes\","
             + " \"unchecked\"})\n";
-    Piece body =
-        Piece.group("package " + home + ";\n\n" + quiet + "class " + name + " {\n", "", "}\n");
+    Piece body = Piece.group(World.packageLine(home) + quiet + "class " + name + " {\n", "", "}\n");
     int count = 0;
     for (World.Worker worker : world.workers) {
-      if (worker.hasRef()) {
+      if (worker.hasRef() && worker.isSeenFrom(home, false)) {
         Piece method =
             Piece.group(
                 "  void use"
                     + count++
                     + "("
-                    + worker.type().generated("Ref")
-                    + worker.type().arguments()
+                    + worker.ref()
                     + " ref) throws java.lang.Throwable {\n",
                 "",
                 "  }\n");

@@ -21,7 +21,7 @@ import javax.tools.JavaFileObject;
 /**
  * One run of a compiler over many programs, and what it has said about which.
  *
- * @param messages what was said, by the first package of the program; empty for the whole run
+ * @param messages what was said, by file; empty if about none
  * @param generated the generated files by path
  * @param classes the folder of the classes
  */
@@ -100,20 +100,26 @@ record Compilation(
     boolean ours = id.find() && text.indexOf('[') < 4;
     add(
         messages,
-        inside.contains("/") ? inside.substring(0, inside.indexOf('/')) : "",
+        inside.equals(Program.MODULE) ? "" : inside,
         new Message(
             diagnostic.getKind() == Diagnostic.Kind.ERROR,
             ours ? id.group(1) : "",
             path + ":" + diagnostic.getLineNumber() + ": " + diagnostic.getKind() + "\n" + text));
   }
 
-  private static void add(Map<String, List<Message>> messages, String root, Message message) {
-    messages.computeIfAbsent(root, any -> new ArrayList<>()).add(message);
+  private static void add(Map<String, List<Message>> messages, String path, Message message) {
+    messages.computeIfAbsent(path, any -> new ArrayList<>()).add(message);
   }
 
   /** What was said about a program. */
   List<Message> about(Program program) {
-    return messages.getOrDefault(program.root(), List.of());
+    List<Message> own = new ArrayList<>();
+    messages.forEach((path, said) -> {
+      if (program.owns(path)) {
+        own.addAll(said);
+      }
+    });
+    return own;
   }
 
   /** What was said about no program. */
@@ -125,7 +131,7 @@ record Compilation(
   Map<String, String> generatedFor(Program program) {
     Map<String, String> own = new TreeMap<>();
     generated.forEach((path, text) -> {
-      if (path.startsWith(program.root() + "/")) {
+      if (program.owns(path)) {
         own.put(path, text);
       }
     });

@@ -16,6 +16,8 @@ final class ConstructorWriter {
   private final TypeDraw types;
   private final boolean hasRef;
   private String given = "";
+  private boolean wired;
+  private boolean numbered;
 
   ConstructorWriter(World world, Imports imports, Declared type, boolean hasRef) {
     this.world = world;
@@ -24,6 +26,16 @@ final class ConstructorWriter {
     this.type = type;
     this.hasRef = hasRef;
     this.types = new TypeDraw(world, imports, type.library(), type.variables());
+  }
+
+  /** Whether there is one that is wired. */
+  boolean wired() {
+    return wired;
+  }
+
+  /** Whether there is one for partitions. */
+  boolean numbered() {
+    return numbered;
   }
 
   /** Arguments for {@code start} of the accessor. */
@@ -37,22 +49,32 @@ final class ConstructorWriter {
     Set<String> names = new TreeSet<>(methods);
     parameters(template, names).forEach(parameters::add);
     methods.addAll(names);
+    wired = !template;
     return "(" + String.join(", ", parameters) + ")";
   }
 
-  /** Writes them; returns whether there is one that is wired. */
-  boolean write(Piece body, boolean template) {
+  /** Writes them. */
+  void write(Piece body, boolean template) {
     String access = type.library() || draw.percent(60) ? "public " : draw.of("", "protected ");
     String thrown = draw.percent(10) ? " throws java.lang.Exception" : "";
-    constructor(body, access, thrown, parameters(template, new TreeSet<>()));
-    boolean both = template && draw.percent(30);
-    if (both) {
+    numbered = draw.percent(15);
+    wired = (!numbered || draw.percent(50)) && (!template || draw.percent(30));
+    if (template || wired) {
+      constructor(body, access, thrown, parameters(template, new TreeSet<>()));
+    }
+    if (template && wired) {
       constructor(body, access, thrown, List.of());
+    }
+    if (numbered) {
+      Set<String> names = new TreeSet<>();
+      String number = imports.annotation("Partition") + " int " + world.vocabulary.parameter(names);
+      List<String> parameters = parameters(false, names);
+      parameters.add(draw.upTo(parameters.size()), number);
+      constructor(body, access, thrown, parameters);
     }
     if (draw.percent(20)) {
       body.add("  private " + type.simple() + "(int a, int b, int c, int d, byte[] e) {}\n");
     }
-    return !template || both;
   }
 
   private void constructor(Piece body, String access, String thrown, List<String> parameters) {
@@ -75,7 +97,7 @@ final class ConstructorWriter {
       arguments.add(HandlerWriter.nothing(of));
     }
     for (int i = draw.of(0, 0, 1, 2, 3); i > 0; i--) {
-      parameters.add(wired() + " " + world.vocabulary.parameter(names));
+      parameters.add(needed() + " " + world.vocabulary.parameter(names));
     }
     if (!template) { // else the order of the arguments would have to follow
       draw.shuffle(parameters);
@@ -95,10 +117,11 @@ final class ConstructorWriter {
     return name.contains(".") && !arguments.isEmpty() ? types.any() : name + arguments;
   }
 
-  private String wired() {
+  /** What a tree has to find for a constructor. */
+  private String needed() {
     List<World.Worker> others =
         world.workers.stream()
-            .filter(w -> w.hasRef() && (w.type().library() || !type.library()))
+            .filter(w -> w.hasRef() && w.isSeenFrom(type.home(), type.library()))
             .toList();
     int roll = draw.upTo(99);
     if (roll < 35 && !others.isEmpty()) {
@@ -113,6 +136,12 @@ final class ConstructorWriter {
     }
     if (roll < 65) {
       return imports.name("dev.espalier.ProcessRef");
+    }
+    if (roll < 68) {
+      return imports.name("dev.espalier.TaskSupervisor");
+    }
+    if (roll < 71) {
+      return imports.name("dev.espalier.Agent") + "<" + imports.name("java.lang.String") + ">";
     }
     return types.any();
   }

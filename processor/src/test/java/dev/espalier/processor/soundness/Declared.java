@@ -32,17 +32,21 @@ record Declared(String home, List<String> names, boolean library, List<Variable>
   }
 
   String qualified() {
-    return home + "." + String.join(".", names);
+    return within(home, String.join(".", names));
   }
 
   /** The class that is generated for it. */
   String generated(String suffix) {
-    return home + "." + String.join("_", names) + suffix;
+    return within(home, String.join("_", names) + suffix);
   }
 
-  /** Whether generated code in a package can name it: all our types are public, or used at home. */
+  private static String within(String home, String name) {
+    return home.isEmpty() ? name : home + "." + name;
+  }
+
+  /** Where its file lies. */
   String path() {
-    return home.replace('.', '/') + "/" + names.get(0) + ".java";
+    return within(home, names.get(0)).replace('.', '/') + ".java";
   }
 
   /** {@code <K extends Comparable<K>, V>}, or nothing. */

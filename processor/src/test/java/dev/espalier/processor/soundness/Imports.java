@@ -30,10 +30,15 @@ final class Imports {
   String name(String qualified, String marks) {
     int dot = qualified.lastIndexOf('.');
     String last = qualified.substring(dot + 1);
+    if (dot < 0) { // of the default package: there is no other way to name it
+      simple.put(last, qualified);
+      return marks + last;
+    }
     String around = qualified.substring(0, dot);
     String known = simple.get(last);
     boolean qualifiesAnyway =
         world.qualifyAll
+            || (world.mode.homeless() && cannotBeImported(qualified, last))
             || world.removed.stream().anyMatch(qualified::startsWith)
             || (around.equals("java.lang") && world.vocabulary.isOdd());
     if (known == null && !qualifiesAnyway && world.draw.percent(75)) {
@@ -48,6 +53,12 @@ final class Imports {
     return qualified.equals(known) ? marks + last : around + "." + marks + last;
   }
 
+  /** Members of types of the default package; and what would hide such a type. */
+  private boolean cannotBeImported(String qualified, String last) {
+    boolean member = !qualified.startsWith(world.root + ".") && world.isDeclared(qualified);
+    return member || world.isDeclared(last);
+  }
+
   /** An annotation of ours. */
   String annotation(String name) {
     return "@" + name(World.ANNOTATIONS + name);
@@ -55,7 +66,7 @@ final class Imports {
 
   /** The beginning of the file. */
   String header() {
-    StringBuilder text = new StringBuilder("package ").append(home).append(";\n\n");
+    StringBuilder text = new StringBuilder(World.packageLine(home));
     imported.values().forEach(name -> text.append("import ").append(name).append(";\n"));
     return text.append('\n').toString();
   }

@@ -14,8 +14,13 @@ import java.util.Set;
  * @param files its files
  * @param expected ids of rules that must find something in it
  * @param leftOut parts that shrinking has found to be of no importance
+ * @param mode what it was made for
  */
-record Program(long seed, String root, List<File> files, Set<String> expected, Set<Piece> leftOut) {
+record Program(
+    long seed, String root, List<File> files, Set<String> expected, Set<Piece> leftOut, Mode mode) {
+
+  /** The file that makes a module of many programs. */
+  static final String MODULE = "module-info.java";
 
   /**
    * A file.
@@ -25,6 +30,13 @@ record Program(long seed, String root, List<File> files, Set<String> expected, S
    * @param text what is in it
    */
   record File(String path, boolean library, Piece text) {}
+
+  /** Whether a file belongs to it: below its package, or in the default one that it alone has. */
+  boolean owns(String path) {
+    return path.contains("/")
+        ? path.startsWith(root + "/")
+        : mode.homeless() && !path.isEmpty() && !path.equals(MODULE);
+  }
 
   /** The sources by path. */
   Map<String, String> sources() {
@@ -50,12 +62,12 @@ record Program(long seed, String root, List<File> files, Set<String> expected, S
   Program without(File file) {
     List<File> fewer = new ArrayList<>(files);
     fewer.remove(file);
-    return new Program(seed, root, List.copyOf(fewer), expected, leftOut);
+    return new Program(seed, root, List.copyOf(fewer), expected, leftOut, mode);
   }
 
   /** The same with other parts left out. */
   Program with(Set<Piece> otherLeftOut) {
-    return new Program(seed, root, files, expected, Set.copyOf(otherLeftOut));
+    return new Program(seed, root, files, expected, Set.copyOf(otherLeftOut), mode);
   }
 
   /** All sources in one text. */

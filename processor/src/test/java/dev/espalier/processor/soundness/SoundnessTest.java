@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Random programs, the same ones in each build: each has either findings of ours and no other
  * errors, or generated code that compiles without a warning, on javac and on Eclipse's compiler, in
- * one go, file by file and against class files.
+ * one go, file by file and against class files; in packages, in the default package and in a named
+ * module.
  *
  * <p>{@code -Dsoundness.seed=random -Dsoundness.programs=N} tries others; a failure prints the seed
  * that repeats it.
@@ -25,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SoundnessTest {
 
   private static final long SEED = seed();
-  private static final int PROGRAMS = Integer.getInteger("soundness.programs", 50);
-  private static final int AT_ONCE = 50;
+  private static final int PROGRAMS = Integer.getInteger("soundness.programs", 200);
+  private static final int AT_ONCE = 100;
 
   @TempDir private Path folder;
 
@@ -39,21 +41,29 @@ class SoundnessTest {
   @Test
   void findingsOrCodeThatCompiles() {
     System.out.println("-Dsoundness.seed=" + SEED + " -Dsoundness.programs=" + PROGRAMS);
+    Duration before = cpu();
     Draw draw = new Draw(SEED);
     int clean = 0;
     int done = 0;
     while (done < PROGRAMS) {
       List<Program> programs = new ArrayList<>();
+      Mode mode = Mode.of(draw);
       for (int i = 0; i < Math.min(AT_ONCE, PROGRAMS - done); i++) {
-        programs.add(ProgramWriter.write(draw.seed(), "p" + i));
+        programs.add(ProgramWriter.write(draw.seed(), "p" + i, i == 0 ? mode.first(draw) : mode));
       }
       List<Trial.Problem> problems = new ArrayList<>();
       clean += run(programs, "", problems);
       assertThat(problems).as(() -> report(programs, problems.get(0))).isEmpty();
       done += programs.size();
     }
+    System.out.println(
+        clean + " without a finding, " + cpu().minus(before).toSeconds() + " s of CPU");
     // a generator that wrote nonsense would pass the test, too
     assertThat(clean).as("programs without a finding").isGreaterThan(PROGRAMS / 4);
+  }
+
+  private static Duration cpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Collects what is wrong with some programs; returns how many have no finding. */

@@ -10,9 +10,11 @@ final class SupervisorWriter {
 
   private static final String QUIET =
       "@java.lang.SuppressWarnings({\"deprecation\", \"removal\", \"rawtypes\"})\n";
-  private static final List<String> IDS =
+  static final List<String> IDS =
       List.of(
           "odd id", "*/", "$L", "\\u0041".replace("\\", "\\\\"), "{@x}", "größe", "a\\tb", "\\\"");
+
+  private static final String ALL_PARTITIONS = "dev.espalier.PartitionSupervisorRef";
 
   private final World world;
   private final Draw draw;
@@ -65,8 +67,18 @@ final class SupervisorWriter {
     }
     Children children = new Children(type, imports, types, kind, body);
     children.write();
+    String application = "";
+    if (draw.percent(20)) {
+      ApplicationWriter writer = new ApplicationWriter(world, imports, types, type);
+      application = writer.mark() + "\n";
+      writer.callbacks(body, children.open(), children.taken);
+    }
     String mark =
-        imports.annotation("Supervisor") + "(" + String.join(", ", flags(imports, children)) + ")";
+        application
+            + imports.annotation("Supervisor")
+            + "("
+            + String.join(", ", flags(imports, children))
+            + ")";
     String head =
         imports.header()
             + QUIET
@@ -129,25 +141,31 @@ final class SupervisorWriter {
 
     void write() {
       List<World.Worker> usable =
-          world.workers.stream().filter(w -> w.type().library() || !type.library()).toList();
+          world.workers.stream().filter(w -> w.isSeenFrom(type.home(), type.library())).toList();
       for (World.Worker worker : draw.some(usable, 4)) {
-        boolean onlyDynamic = !worker.wired();
-        if (worker.template() && (onlyDynamic || draw.percent(60))) {
+        if (worker.template() && (!worker.wired() || draw.percent(60))) {
           dynamic(worker);
-        } else if (!onlyDynamic) {
+        } else if (worker.numbered() ? draw.percent(70) : draw.percent(8)) {
+          partitioned(worker);
+        } else if (worker.wired()) {
           child(worker);
         }
-        if (draw.percent(8) && !onlyDynamic) {
+        if (draw.percent(8) && worker.wired()) {
           child(worker); // the same class twice
         }
+      }
+      for (int i = draw.of(0, 0, 1, 2); i > 0; i--) {
+        builtIn();
       }
       if (!world.supervisors.isEmpty() && draw.percent(50)) {
         Declared below = draw.of(world.supervisors);
         if (below.library() || !type.library()) {
           String name = world.vocabulary.method(taken);
-          body.add(
-              abstractMethod(imports.annotation("Child"), imports.name(below.qualified()), name));
-          accesses.add(new Access(type, name, below.generated("Tree"), null));
+          boolean many = !kind.equals("class") && draw.percent(20);
+          String mark = many ? partitions() : imports.annotation("Child");
+          body.add(abstractMethod(mark, imports.name(below.qualified()), name));
+          String tree = below.generated("Tree");
+          access(name, many ? ALL_PARTITIONS + "<" + tree + ">" : tree, null);
         }
       }
       if (draw.percent(25)) {
@@ -178,10 +196,19 @@ final class SupervisorWriter {
       }
       String name = world.vocabulary.method(taken);
       body.add(abstractMethod(mark(), result, name));
-      if (worker.hasRef() && !name.matches("spec|start|of")) { // left out by a stub
-        accesses.add(
-            new Access(
-                type, name, worker.type().generated("Ref") + worker.type().arguments(), null));
+      access(name, worker);
+    }
+
+    private void access(String name, World.Worker worker) {
+      if (worker.hasRef() && worker.isSeenFrom(world.clientHome(), false)) {
+        access(name, worker.ref(), null);
+      }
+    }
+
+    /** Unless a stub leaves it out, since all trees have a method of that name (ESP023). */
+    private void access(String name, String accessor, World.Worker dynamic) {
+      if (!name.matches("spec|start|of")) {
+        accesses.add(new Access(type, name, accessor, dynamic));
       }
     }
 
@@ -255,12 +282,67 @@ final class SupervisorWriter {
       String name = world.vocabulary.method(taken);
       String result = imports.name(worker.type().qualified()) + worker.type().arguments();
       body.add(abstractMethod(mark, result, name));
-      accesses.add(
-          new Access(
-              type,
-              name,
-              worker.type().generated("DynamicSupervisor") + worker.type().arguments(),
-              worker));
+      String accessor = worker.type().generated("DynamicSupervisor") + worker.type().arguments();
+      if (worker.isSeenFrom(world.clientHome(), false)) {
+        access(name, accessor, worker);
+      }
+    }
+
+    private String partitions() {
+      List<String> settings = new ArrayList<>();
+      if (draw.percent(60)) {
+        settings.add("partitions = " + draw.of("1", "8"));
+      }
+      if (draw.percent(20)) {
+        settings.add("strategy = " + imports.name(World.ANNOTATIONS + "Strategy") + ".ONE_FOR_ALL");
+      }
+      if (draw.percent(20)) {
+        settings.add("maxRestarts = " + draw.of("0", "1_000"));
+      }
+      return imports.annotation("PartitionSupervisor") + "(" + String.join(", ", settings) + ")";
+    }
+
+    private void partitioned(World.Worker worker) {
+      if (kind.equals("class")) {
+        return;
+      }
+      String name = world.vocabulary.method(taken);
+      String result = imports.name(worker.type().qualified()) + worker.type().arguments();
+      body.add(abstractMethod(partitions(), result, name));
+      if (worker.hasRef() && worker.isSeenFrom(world.clientHome(), false)) {
+        access(name, ALL_PARTITIONS + "<" + worker.ref() + ">", null);
+      }
+    }
+
+    /** A child whose process the runtime brings along. */
+    private void builtIn() {
+      int roll = draw.upTo(9);
+      if (roll < 3) {
+        String kinds = imports.name("dev.espalier." + draw.of("Registry", "DuplicateRegistry"));
+        child(kinds + "<" + types.reference() + ", " + types.reference() + ">");
+      } else if (roll < 7) {
+        child(imports.name("dev.espalier.Agent") + "<" + types.reference() + ">");
+      } else if (kind.equals("class")) {
+        child(imports.name("dev.espalier.TaskSupervisor"));
+      } else {
+        String tasks = "dev.espalier.TaskSupervisor";
+        String name = world.vocabulary.method(taken);
+        String limits = imports.annotation("DynamicSupervisor") + "(maxChildren = 10)";
+        boolean many = draw.percent(30);
+        String mark = many ? partitions() : draw.percent(30) ? limits : mark();
+        body.add(abstractMethod(mark, imports.name(tasks), name));
+        access(name, many ? ALL_PARTITIONS + "<" + tasks + ">" : tasks, null);
+      }
+    }
+
+    private void child(String result) {
+      if (kind.equals("class") || draw.percent(20)) {
+        withBody(result, "");
+      } else {
+        boolean many = result.contains("Agent") && draw.percent(20);
+        String name = world.vocabulary.method(taken);
+        body.add(abstractMethod(many ? partitions() : mark(), result, name));
+      }
     }
   }
 }

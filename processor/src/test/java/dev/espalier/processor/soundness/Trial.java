@@ -2,8 +2,6 @@ package dev.espalier.processor.soundness;
 
 import dev.espalier.processor.EspalierProcessor;
 import dev.espalier.processor.WatchedProcessor;
-import dev.espalier.processor.diag.RuleId;
-import dev.espalier.processor.diag.Severity;
 import dev.espalier.processor.testing.TestCompiler;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,23 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Puts many programs at once to the test, and says what is wrong with which. */
 final class Trial {
 
-  /** All warnings about programs: random ones have no reason to heed them. */
-  private static final String QUIET =
-      Stream.of(RuleId.values())
-          .filter(id -> id.severity() == Severity.WARNING && !id.name().startsWith("ESP9"))
-          .map(id -> id.name() + ":off")
-          .collect(Collectors.joining(",", "-Aespalier.rules=", ""));
-
-  private static final String LINT =
-      "-Xlint:all,-requires-automatic,-requires-transitive-automatic,-processing,-exports,-options";
   private static final String STUB = "has errors: see the compiler's messages";
 
-  private final Path folder;
+  private final Build build;
+  private final Mode mode;
   private final List<Program> programs;
   private final String only;
   private final List<Problem> problems = new ArrayList<>();
@@ -51,9 +40,10 @@ final class Trial {
    * @param only the gist of the problem that is looked for, empty for all
    */
   Trial(Path folder, List<Program> programs, String only) {
-    this.folder = folder;
     this.programs = programs;
     this.only = only;
+    this.mode = programs.get(0).mode();
+    this.build = new Build(folder, mode, Math.floorMod(seed(), 3) > 0);
   }
 
   /** How many programs had no findings. */
@@ -64,16 +54,14 @@ final class Trial {
   List<Problem> run() {
     WatchedProcessor processor = new WatchedProcessor();
     Compilation first =
-        Compilation.run(
+        build.run(
             TestCompiler.JAVAC,
-            folder,
             sources(programs),
             List.of(),
             processor,
             "-proc:only",
             "-Xmaxerrs",
-            "100000",
-            QUIET);
+            "100000");
     if (failed("javac, processing", first)) {
       return problems;
     }
@@ -91,51 +79,50 @@ final class Trial {
       (ids.isEmpty() ? legal : illegal).add(program);
     }
     clean = legal.size();
-    if (!looksFor("javac", "ECJ", "one file", "library")) {
-      return problems;
-    }
-    legal(first, legal);
-    illegal(first, illegal);
-    return problems;
-  }
-
-  private void legal(Compilation first, List<Program> legal) {
-    if (legal.isEmpty()) {
-      return;
-    }
-    Map<String, String> all = sources(legal);
-    for (Program program : legal) {
-      Map<String, String> generated = first.generatedFor(program);
-      generated.forEach((path, text) -> {
-        if (text.contains(STUB)) {
-          problem(program, "a stub without a finding", path);
-        }
-      });
-      all.putAll(generated);
-    }
     // two compilers with the processor for each batch, what costs more for one batch in four
     boolean thorough = !only.isEmpty() || Math.floorMod(seed(), 4) == 0;
     if (looksFor("javac:", "one file")) {
-      Path classes = generatedCompiles(legal, all);
-      if (problems.isEmpty() && thorough) {
-        oneFileAlone(first, legal, classes);
+      boolean classes = thorough && !mode.named();
+      Compilation javac = generatedCompiles(first, legal, illegal, classes);
+      if (problems.isEmpty() && !legal.isEmpty() && classes) {
+        oneFileAlone(first, legal, javac.classes());
       }
     }
-    if (looksFor("library") && thorough) {
+    if (looksFor("library") && thorough && !legal.isEmpty() && !mode.named()) {
       libraryFirst(first, legal);
     }
-    if (!looksFor("ECJ", "javac and ECJ")) {
-      return;
+    // Eclipse's compiler finds no module path when it is called from code
+    if (looksFor("ECJ", "javac and ECJ") && !mode.named()) {
+      ecj(first, legal, illegal);
     }
-    ecj(first, legal);
+    if (looksFor("all rules") && thorough) {
+      allRules(first);
+    }
+    return problems;
   }
 
-  /** With the generated files as sources, which is a run of javac less. */
-  private Path generatedCompiles(List<Program> legal, Map<String, String> all) {
+  /**
+   * With the generated files as sources, which is a run of the processor less, and has javac look
+   * at what it leaves alone once a processor has found errors: the users of stubs.
+   */
+  private Compilation generatedCompiles(
+      Compilation first, List<Program> legal, List<Program> illegal, boolean classes) {
+    Map<String, String> all = sources(programs);
+    for (Program program : programs) {
+      all.putAll(first.generatedFor(program));
+    }
+    for (Program program : legal) {
+      first
+          .generatedFor(program)
+          .forEach((path, text) -> {
+            if (text.contains(STUB)) {
+              problem(program, "a stub without a finding", path);
+            }
+          });
+    }
     Compilation javac =
-        Compilation.run(
+        build.run(
             TestCompiler.JAVAC,
-            folder,
             all,
             List.of(),
             null,
@@ -145,10 +132,12 @@ final class Trial {
             "100000",
             "-Xmaxwarns",
             "100000",
-            LINT);
+            classes ? "-g" : "-XDshould-stop.ifNoError=FLOW", // no checks come after that
+            Build.LINT);
     failed("javac", javac);
     legal.forEach(program -> silent("javac", program, javac));
-    return javac.classes();
+    illegal.forEach(program -> onlyFindings("javac: stubs", program, javac));
+    return javac;
   }
 
   /** What incremental builds ask of us. */
@@ -171,15 +160,13 @@ final class Trial {
       changed.put(file.path(), program.sources().get(file.path()));
     }
     Compilation again =
-        Compilation.run(
+        build.run(
             TestCompiler.JAVAC,
-            folder,
             changed,
             List.of(classes),
             new EspalierProcessor(),
             "-proc:only",
-            "-parameters",
-            QUIET);
+            "-parameters");
     failed("one file", again);
     for (Program program : legal) {
       silent("one file", program, again);
@@ -205,30 +192,26 @@ final class Trial {
       rest.putAll(program.sources(false));
     }
     Compilation one =
-        Compilation.run(
+        build.run(
             earlier,
-            folder,
             library,
             List.of(),
             new EspalierProcessor(),
             parameters,
-            QUIET,
-            earlier == TestCompiler.ECJ ? "-nowarn" : LINT);
+            earlier == TestCompiler.ECJ ? "-nowarn" : Build.LINT);
     failed(where, one);
     legal.forEach(program -> silent(where, program, one));
     if (!problems.isEmpty()) {
       return;
     }
     Compilation two =
-        Compilation.run(
+        build.run(
             TestCompiler.JAVAC,
-            folder,
             rest,
             List.of(one.classes()),
             new EspalierProcessor(),
             parameters,
-            QUIET,
-            LINT);
+            Build.LINT);
     failed(where, two);
     for (Program program : legal) {
       silent(where, program, two);
@@ -245,19 +228,30 @@ final class Trial {
     return programs.get(0).seed();
   }
 
-  private void ecj(Compilation first, List<Program> legal) {
+  private void ecj(Compilation first, List<Program> legal, List<Program> illegal) {
     Compilation ecj =
-        Compilation.run(
-            TestCompiler.ECJ,
-            folder,
-            sources(legal),
-            List.of(),
-            new EspalierProcessor(),
-            "-nowarn",
-            QUIET);
+        build.run(
+            TestCompiler.ECJ, sources(programs), List.of(), new EspalierProcessor(), "-nowarn");
     failed("ECJ", ecj);
+    Set<String> nowhere = ids(ecj.aboutNone()); // to Eclipse's compiler, a record is nowhere
+    Set<String> foreign = new TreeSet<>(nowhere);
+    illegal.forEach(program -> foreign.removeAll(ids(first.about(program))));
+    if (!foreign.isEmpty()) {
+      problem(null, "javac and ECJ find different things", foreign.toString());
+    }
     for (Program program : legal) {
       silent("ECJ", program, ecj);
+    }
+    for (Program program : illegal) {
+      onlyFindings("ECJ, illegal", program, ecj);
+      Set<String> here = ids(first.about(program));
+      Set<String> there = ids(ecj.about(program));
+      here.stream().filter(nowhere::contains).forEach(there::add);
+      if (!here.equals(there)) {
+        problem(program, "javac and ECJ find different things", here + "\n" + there);
+      }
+    }
+    for (Program program : programs) {
       if (!ecj.generatedFor(program).equals(first.generatedFor(program))) {
         problem(
             program,
@@ -267,44 +261,30 @@ final class Trial {
     }
   }
 
-  private void illegal(Compilation first, List<Program> illegal) {
-    if (illegal.isEmpty()) {
-      return;
-    }
-    Compilation javac =
-        Compilation.run(
+  /** With the warnings that random programs deserve: nothing else is said because of them. */
+  private void allRules(Compilation first) {
+    Compilation all =
+        build.runWithWarnings(
             TestCompiler.JAVAC,
-            folder,
-            sources(illegal),
+            sources(programs),
             List.of(),
             new EspalierProcessor(),
+            "-proc:only",
             "-Xmaxerrs",
             "100000",
-            QUIET);
-    failed("javac, illegal", javac);
-    illegal.forEach(program -> onlyFindings("javac, illegal", program, javac));
-    if (!looksFor("ECJ", "javac and ECJ")) {
-      return;
+            "-Xmaxwarns",
+            "100000");
+    failed("all rules", all);
+    for (Program program : programs) {
+      all.about(program).stream()
+          .filter(m -> m.error() ? !isAmong(m, first.about(program)) : m.id().isEmpty())
+          .limit(1)
+          .forEach(m -> problem(program, "all rules: " + m.gist(), all(all, program)));
     }
-    Compilation ecj =
-        Compilation.run(
-            TestCompiler.ECJ,
-            folder,
-            sources(illegal),
-            List.of(),
-            new EspalierProcessor(),
-            "-nowarn",
-            QUIET);
-    failed("ECJ, illegal", ecj);
-    for (Program program : illegal) {
-      onlyFindings("ECJ, illegal", program, ecj);
-      if (!ids(ecj.about(program)).equals(ids(first.about(program)))) {
-        problem(
-            program,
-            "javac and ECJ find different things",
-            ids(first.about(program)) + "\n" + ids(ecj.about(program)));
-      }
-    }
+  }
+
+  private static boolean isAmong(Compilation.Message message, List<Compilation.Message> others) {
+    return others.stream().anyMatch(other -> other.text().equals(message.text()));
   }
 
   private boolean looksFor(String... gists) {
@@ -313,7 +293,8 @@ final class Trial {
 
   private boolean failed(String where, Compilation run) {
     run.aboutNone().stream()
-        .filter(message -> !message.text().contains("-Werror"))
+        // what ECJ says of records
+        .filter(message -> message.id().isEmpty() || message.id().equals("ESP900"))
         .forEach(message ->
             problems.add(new Problem(null, where + ": " + message.gist(), message.text())));
     return run.aboutNone().stream().anyMatch(message -> message.text().contains("has failed"));
@@ -321,9 +302,15 @@ final class Trial {
 
   private void onlyFindings(String where, Program program, Compilation run) {
     run.about(program).stream()
-        .filter(m -> m.error() && (m.id().isEmpty() || m.id().equals("ESP900")))
+        .filter(m -> isUnexpected(m, program))
         .limit(1)
         .forEach(m -> problem(program, where + ": " + m.gist(), all(run, program)));
+  }
+
+  private static boolean isUnexpected(Compilation.Message message, Program program) {
+    return message.error()
+        ? message.id().isEmpty() || message.id().equals("ESP900")
+        : !message.id().isEmpty() && program.expected().isEmpty(); // mistakes may deserve one more
   }
 
   private void silent(String where, Program program, Compilation run) {
@@ -344,6 +331,7 @@ final class Trial {
 
   private static Set<String> ids(List<Compilation.Message> messages) {
     return messages.stream()
+        .filter(Compilation.Message::error)
         .map(Compilation.Message::id)
         .filter(id -> !id.isEmpty())
         .collect(Collectors.toCollection(TreeSet::new));

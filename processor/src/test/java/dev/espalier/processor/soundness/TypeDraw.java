@@ -80,7 +80,7 @@ final class TypeDraw {
       Declared.Variable variable = draw.of(variables);
       return mark() + variable.name();
     }
-    if (roll < 54) {
+    if (roll < 54 && !world.mode.isolated()) {
       String component = draw.percent(30) ? draw.of(PRIMITIVES) : reference(depth - 1);
       if (component.contains("@") && component.endsWith("]")) {
         return component; // ECJ fails on an array of several dimensions of which one is annotated

@@ -69,9 +69,7 @@ final class ValueWriter {
         world.values.add(nested);
         Piece piece =
             Piece.text(
-                "package "
-                    + home
-                    + ";\n\n"
+                World.packageLine(home)
                     + text.replace(
                         "NAMED",
                         "static class " + inner + " {\n    public " + inner + "() {}\n  }"));
@@ -107,9 +105,7 @@ final class ValueWriter {
         world.remember(
             new Declared(home, List.of(name), library, variables == null ? List.of() : variables));
     String file =
-        "package "
-            + home
-            + ";\n\n"
+        World.packageLine(home)
             + text.replaceAll("\\bNAME\\b", java.util.regex.Matcher.quoteReplacement(name));
     world.files.add(new Program.File(type.path(), library, Piece.text(file)));
     if (variables != null) {

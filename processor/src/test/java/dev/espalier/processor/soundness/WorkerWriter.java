@@ -112,6 +112,7 @@ final class WorkerWriter {
     names.forEach(imports::reserve);
     variables.forEach(v -> imports.reserve(v.name()));
     boolean isRecord = draw.percent(12);
+    boolean open = library || draw.percent(80);
     boolean closeable = draw.percent(15);
     Set<String> taken = new TreeSet<>(Set.of("close", "run", "equals"));
     List<String> uses = new ArrayList<>();
@@ -124,12 +125,10 @@ final class WorkerWriter {
     boolean child = (isRecord && template) || draw.percent(50);
     ConstructorWriter constructors = new ConstructorWriter(world, imports, type, child || template);
     String header = "";
-    boolean wired = true;
     if (isRecord) {
       header = constructors.header(template, taken);
-      wired = !template;
     } else {
-      wired = constructors.write(body, template);
+      constructors.write(body, template);
     }
     if (closeable) {
       body.add("  @java.lang.Override public void close() {}\n");
@@ -153,14 +152,23 @@ final class WorkerWriter {
     }
     String kind =
         (nested ? "public class " + names.get(0) + " {\n" : "")
-            + (child ? childMark(imports, false) + " " : "")
+            + (child ? childMark(imports) + " " : "")
             + (draw.percent(6) ? "@java.lang.Deprecated " : "")
-            + "public "
+            + (open ? "public " : "")
             + (isRecord ? "record " : nested ? "static class " : draw.of("final class ", "class "));
     file(type, imports, kind, header + supertypes, body);
     uses.addAll(handlers.uses());
     boolean hasRef = child || template || !uses.isEmpty();
-    world.workers.add(new World.Worker(type, hasRef, wired, template, uses, constructors.given()));
+    world.workers.add(
+        new World.Worker(
+            type,
+            open,
+            hasRef,
+            constructors.wired(),
+            constructors.numbered(),
+            template,
+            uses,
+            constructors.given()));
   }
 
   private static boolean isUsed(String supertypes, Above above) {
@@ -209,7 +217,7 @@ final class WorkerWriter {
   }
 
   /** {@code @Child} with settings. */
-  private String childMark(Imports imports, boolean unused) {
+  private String childMark(Imports imports) {
     List<String> settings = new ArrayList<>();
     if (draw.percent(30)) {
       settings.add(

@@ -15,6 +15,7 @@ final class World {
   final Draw draw;
   final Vocabulary vocabulary;
   final String root;
+  final Mode mode;
   final boolean qualifyAll;
   final List<Program.File> files = new ArrayList<>();
   final List<Declared> values = new ArrayList<>();
@@ -29,30 +30,56 @@ final class World {
    * A class whose instances can be children.
    *
    * @param type the class
+   * @param open whether other packages may use it
    * @param hasRef whether it gets a ref
    * @param wired whether it has a constructor to be wired
+   * @param numbered whether it has one for partitions
    * @param template whether it has one with values that are given
    * @param uses code that calls its ref {@code ref}
    * @param given arguments for {@code start} of its accessor
    */
   record Worker(
       Declared type,
+      boolean open,
       boolean hasRef,
       boolean wired,
+      boolean numbered,
       boolean template,
       List<String> uses,
-      String given) {}
+      String given) {
 
-  World(Draw draw, String root) {
+    boolean isSeenFrom(String home, boolean library) {
+      return (open || type.home().equals(home)) && (type.library() || !library);
+    }
+
+    /** Its ref in full. */
+    String ref() {
+      return type.generated("Ref") + type.arguments();
+    }
+  }
+
+  World(Draw draw, String root, Mode mode) {
     this.draw = draw;
     this.root = root;
+    this.mode = mode;
     this.vocabulary = new Vocabulary(draw);
     this.qualifyAll = draw.percent(25);
   }
 
   /** A package for library types or for others. */
   String home(boolean library) {
-    return root + (library ? draw.of(".lib", ".lib.feed") : draw.of(".app", ".app", ".java"));
+    String below = library ? draw.of(".lib", ".lib.feed") : draw.of(".app", ".app", ".java");
+    return mode.homeless() && !library ? "" : root + below;
+  }
+
+  /** Where the code of a user of the whole lies. */
+  String clientHome() {
+    return mode.homeless() ? "" : root + ".app";
+  }
+
+  /** The beginning of a file. */
+  static String packageLine(String home) {
+    return home.isEmpty() ? "" : "package " + home + ";\n\n";
   }
 
   Declared remember(Declared type) {

@@ -169,7 +169,10 @@ public enum TestCompiler {
     }
   }
 
-  private static String classPath(List<Path> more) {
+  /**
+   * What programs need to be compiled, with something in front of it; works as module path, too.
+   */
+  public static String classPath(List<Path> more) {
     List<String> entries = new ArrayList<>(more.stream().map(Path::toString).toList());
     entries.add(JavacCommand.LIBRARIES);
     return JavacCommand.path(entries);

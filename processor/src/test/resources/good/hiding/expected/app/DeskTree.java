@@ -143,7 +143,7 @@ public final class DeskTree extends GeneratedTree {
   }
 
   /** Makes the start functions of {@code Desk} callable. */
-  private static final class Factories implements Desk {
+  static final class Factories implements Desk {
     @Override
     public Quotes Strategy() {
       throw new IllegalStateException(
