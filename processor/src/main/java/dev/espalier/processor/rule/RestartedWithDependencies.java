@@ -9,7 +9,9 @@ import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Nature;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +28,7 @@ final class RestartedWithDependencies implements Rule {
       return; // those who get a ref start later, so the other two strategies restart them
     }
     Dependents dependents = new Dependents(supervisor);
+    Map<ChildMethod, List<Dependents.Dependent>> leftBehind = new LinkedHashMap<>();
     for (ChildMethod child : supervisor.children()) {
       List<Dependents.Dependent> left =
           dependents.of(child).stream()
@@ -33,8 +36,13 @@ final class RestartedWithDependencies implements Rule {
               .filter(RestartedWithDependencies::isLeftBehind)
               .toList();
       if (!left.isEmpty()) {
-        findings.add(finding(supervisor, child, left));
+        leftBehind.put(child, left);
       }
+    }
+    if (leftBehind.size() == 1) {
+      leftBehind.forEach((child, left) -> findings.add(finding(supervisor, child, left)));
+    } else if (!leftBehind.isEmpty()) {
+      findings.add(finding(supervisor, leftBehind)); // one strategy is at fault, however many pay
     }
   }
 
@@ -94,6 +102,40 @@ final class RestartedWithDependencies implements Rule {
                     + ", "
                     + siblings
                     + " in a supervisor of their own with that strategy");
+    return withWatching(finding, left);
+  }
+
+  private static Finding finding(
+      SupervisorModel supervisor, Map<ChildMethod, List<Dependents.Dependent>> leftBehind) {
+    Finding finding =
+        Finding.of(
+            RuleId.ESP055,
+            supervisor.flags().strategy().origin(),
+            "ONE_FOR_ONE restarts "
+                + Listing.names(List.copyOf(leftBehind.keySet()))
+                + " of `"
+                + supervisor.declaration().id().simple()
+                + "` alone, but children that have state depend on them");
+    for (Map.Entry<ChildMethod, List<Dependents.Dependent>> each : leftBehind.entrySet()) {
+      finding =
+          finding.note(
+              Dependents.depend(each.getValue(), each.getKey())
+                  + ": "
+                  + fields(each.getValue())
+                  + " may still hold what was true of the old one");
+    }
+    finding =
+        finding
+            .help(
+                "write `strategy = Strategy.REST_FOR_ONE`, which restarts what starts after the one"
+                    + " that has crashed as well")
+            .help(
+                "or declare those that belong together in a supervisor of their own with that"
+                    + " strategy");
+    return withWatching(finding, leftBehind.values().stream().flatMap(List::stream).toList());
+  }
+
+  private static Finding withWatching(Finding finding, List<Dependents.Dependent> left) {
     return left.stream()
         .filter(Dependents.Dependent::couldHear)
         .findFirst()

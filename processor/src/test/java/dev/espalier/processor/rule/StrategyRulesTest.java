@@ -151,6 +151,24 @@ class StrategyRulesTest {
   }
 
   @Test
+  void oneFindingForAllThatOneStrategyLeavesBehind() {
+    ChildMethod trader = child("trader", "Trader", REMEMBERS, ref("Risk", "risk"));
+    Finding finding = findings(supervisor(feed(), risk(REMEMBERS), trader)).get(0);
+    assertThat(findings(supervisor(feed(), risk(REMEMBERS), trader))).hasSize(1);
+    assertThat(finding.headline())
+        .isEqualTo(
+            "ONE_FOR_ONE restarts `feed` and `risk` of `Root` alone, but children that have state"
+                + " depend on them");
+    assertThat(finding.notes())
+        .containsExactly(
+            "child `risk` depends on `feed`: `Risk.seen` may still hold what was true of the old"
+                + " one",
+            "child `trader` depends on `risk`: `Trader.seen` may still hold what was true of the"
+                + " old one");
+    assertThat(finding.helps()).hasSize(3);
+  }
+
+  @Test
   void anAgentIsStateToo() {
     Parameter handle = new Parameter("settings", TypeRef.Named.of(RuntimeTypes.AGENT, STRING));
     assertThat(ids(supervisor(agent(), child("risk", "Risk", REMEMBERS, handle))))
