@@ -13,5 +13,10 @@ interface Desk {
     return new Thread();
   }
 
+  @Child
+  app.Books.Shelf shelf();
+
   class Log {}
+
+  class Books {}
 }

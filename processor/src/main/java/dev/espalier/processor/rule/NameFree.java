@@ -12,6 +12,7 @@ import dev.espalier.processor.model.Template;
 import dev.espalier.processor.model.TypeModel;
 import dev.espalier.processor.model.TypeRef;
 import dev.espalier.processor.model.WorkerModel;
+import java.util.stream.Stream;
 
 /** ESP022: the name of the generated class is not taken. */
 final class NameFree implements Rule {
@@ -57,26 +58,47 @@ final class NameFree implements Rule {
   private static void members(SupervisorModel supervisor, Findings findings) {
     ClassId id = supervisor.declaration().id();
     for (ChildMethod child : supervisor.children()) {
-      if (child.result() instanceof TypeRef.Named type
-          && type.id().packageName().equals(id.packageName())
-          && type.id().names().size() == 1
-          && supervisor.surroundings().nestedNames().contains(type.id().simple())) {
-        String name = type.id().simple();
-        findings.add(
-            Finding.of(
-                    RuleId.ESP022,
-                    child.origin(),
-                    "child `"
-                        + child.name()
-                        + "` is a `"
-                        + name
-                        + "`, which is the name of a member type of `"
-                        + id.simple()
-                        + "` too")
-                .note("the generated tree has a class below a supervisor with start functions")
-                .help("rename one of the two"));
-      }
+      outermost(child.result(), id.packageName())
+          .filter(supervisor.surroundings().nestedNames()::contains)
+          .findFirst()
+          .ifPresent(name -> findings.add(member(child, name, id)));
     }
+  }
+
+  private static Finding member(ChildMethod child, String name, ClassId supervisor) {
+    return Finding.of(
+            RuleId.ESP022,
+            child.origin(),
+            "child `"
+                + child.name()
+                + "` is a `"
+                + child.result().bare().shown()
+                + "`, but `"
+                + name
+                + "` is the name of a member type of `"
+                + supervisor.simple()
+                + "` too")
+        .note("the generated tree has a class below a supervisor with start functions")
+        .help("rename one of the two");
+  }
+
+  /** The names with which a type is written as far as it is of that package. */
+  private static Stream<String> outermost(TypeRef type, String packageName) {
+    if (type instanceof TypeRef.ArrayOf array) {
+      return outermost(array.component(), packageName);
+    }
+    if (type instanceof TypeRef.Wildcard wildcard && wildcard.bound() != null) {
+      return outermost(wildcard.bound(), packageName);
+    }
+    if (!(type instanceof TypeRef.Named named)) {
+      return Stream.empty();
+    }
+    Stream<String> own =
+        named.id().packageName().equals(packageName)
+            ? Stream.of(named.id().names().get(0))
+            : Stream.empty();
+    return Stream.concat(
+        own, named.arguments().stream().flatMap(each -> outermost(each, packageName)));
   }
 
   private static void check(

@@ -1,0 +1,5 @@
+package app;
+
+class Books {
+  static class Shelf {}
+}
