@@ -62,6 +62,16 @@ public sealed interface Product {
    */
   record Dynamic(Worker template, Limits limits) implements Product {
 
+    /** How its children are called where one stands for all: by their key, if they have one. */
+    public String anyChild() {
+      return template.constructors().stream()
+          .filter(Constructor::isDynamic)
+          .findFirst()
+          .map(Constructor::key)
+          .map(key -> "<" + key.name() + ">")
+          .orElse("*");
+    }
+
     /** What the class of its children says of them. */
     public ChildSettings settings() {
       return ChildSettings.none(limits.origin()).over(template.settings());

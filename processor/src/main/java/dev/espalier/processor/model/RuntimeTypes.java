@@ -69,5 +69,17 @@ public final class RuntimeTypes {
   /** The reply that says no more than that it is there. */
   public static final TypeRef VOID = TypeRef.Named.of(ClassId.of("java.lang", "Void"));
 
+  /** The methods without parameters that every generated tree has. */
+  public static final Set<String> METHODS_OF_TREES =
+      Set.of(
+          "supervisor",
+          "close",
+          "awaitTermination",
+          "blueprint",
+          "hashCode",
+          "toString",
+          "clone",
+          "finalize");
+
   private RuntimeTypes() {}
 }

@@ -3,7 +3,6 @@ package dev.espalier.processor.plan;
 import dev.espalier.processor.model.ApplicationModel;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ChildSettings;
-import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Intensity;
 import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Partitioning;
@@ -157,13 +156,7 @@ public final class BlueprintPlanner {
       String parent,
       Escalation escalation) {
     ChildSettings settings = dynamic.settings();
-    Constructor constructor =
-        dynamic.template().constructors().stream()
-            .filter(Constructor::isDynamic)
-            .findFirst()
-            .orElse(null);
-    Parameter key = constructor == null ? null : constructor.key();
-    String id = key == null ? "*" : "<" + key.name() + ">";
+    String id = dynamic.anyChild();
     String what = dynamic.template().type().bare().shown();
     int shutdown = settings.shutdown().or(ChildSettings.DEFAULT_SHUTDOWN);
     String box = box(path + "/" + id, parent, Form.MANY, List.of(id, what, restart(settings)));

@@ -2,9 +2,7 @@ package dev.espalier.processor.plan;
 
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ChildSettings;
-import dev.espalier.processor.model.Constructor;
 import dev.espalier.processor.model.Limits;
-import dev.espalier.processor.model.Parameter;
 import dev.espalier.processor.model.Partitioning;
 import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
@@ -96,16 +94,10 @@ final class Drawing {
   /** One row stands for all the children of a dynamic supervisor. */
   private void dynamic(Product.Dynamic dynamic, String indent) {
     rows.add(List.of(indent + limits(dynamic.limits(), "child")));
-    Constructor constructor =
-        dynamic.template().constructors().stream()
-            .filter(Constructor::isDynamic)
-            .findFirst()
-            .orElse(null);
-    Parameter key = constructor == null ? null : constructor.key();
     ChildSettings settings = dynamic.settings();
     rows.add(
         List.of(
-            indent + (key == null ? "*" : "<" + key.name() + ">"),
+            indent + dynamic.anyChild(),
             dynamic.template().type().bare().shown(),
             settings.restartType().toLowerCase(Locale.ROOT),
             shutdown(settings.shutdown().or(ChildSettings.DEFAULT_SHUTDOWN))));

@@ -27,17 +27,6 @@ public final class TreePlanner {
 
   private static final String FACTORIES = "factories"; // the object with the start functions
 
-  private static final Set<String> OF_ALL_TREES =
-      Set.of(
-          "supervisor",
-          "close",
-          "awaitTermination",
-          "blueprint",
-          "hashCode",
-          "toString",
-          "clone",
-          "finalize");
-
   private final SupervisorModel supervisor;
   private final Wiring wiring;
   private final ClassId id;
@@ -121,7 +110,9 @@ public final class TreePlanner {
     List<TreePlan.Child> children = new ArrayList<>();
     for (int i = 0; i < supervisor.children().size(); i++) {
       ChildMethod child = supervisor.children().get(i);
-      boolean reserved = OF_ALL_TREES.contains(child.name()) || isStartWithoutInputs(child.name());
+      boolean reserved =
+          RuntimeTypes.METHODS_OF_TREES.contains(child.name())
+              || isStartWithoutInputs(child.name());
       if (!stub || (!reserved && accessors.add(child.name()))) {
         children.add(child(i, fields.free(child.name()), specMethods));
       }

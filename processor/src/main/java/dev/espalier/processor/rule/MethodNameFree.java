@@ -22,18 +22,6 @@ final class MethodNameFree implements Rule {
   private static final Set<String> OF_REFS =
       Set.of("path", "isAlive", "async", "lifecycle", "hashCode", "toString", "clone", "finalize");
 
-  /** Methods of every tree without parameters. */
-  private static final Set<String> OF_TREES =
-      Set.of(
-          "supervisor",
-          "close",
-          "awaitTermination",
-          "blueprint",
-          "hashCode",
-          "toString",
-          "clone",
-          "finalize");
-
   @Override
   public void check(WorkerModel worker, Findings findings) {
     for (Handler handler : worker.handlers()) {
@@ -91,6 +79,6 @@ final class MethodNameFree implements Rule {
 
   private static boolean isOfTrees(String name, boolean inputs) {
     boolean starts = name.equals("start") || name.equals("spec");
-    return OF_TREES.contains(name) || (starts && !inputs);
+    return RuntimeTypes.METHODS_OF_TREES.contains(name) || (starts && !inputs);
   }
 }
