@@ -18,6 +18,7 @@ final class ConstructorWriter {
   private String given = "";
   private boolean wired;
   private boolean numbered;
+  private final Set<String> signatures = new TreeSet<>();
 
   ConstructorWriter(World world, Imports imports, Declared type, boolean hasRef) {
     this.world = world;
@@ -70,18 +71,28 @@ final class ConstructorWriter {
       String number = imports.annotation("Partition") + " int " + world.vocabulary.parameter(names);
       List<String> parameters = parameters(false, names);
       parameters.add(draw.upTo(parameters.size()), number);
-      constructor(body, access, thrown, parameters);
+      numbered = constructor(body, access, thrown, parameters);
     }
     if (draw.percent(20)) {
       body.add("  private " + type.simple() + "(int a, int b, int c, int d, byte[] e) {}\n");
     }
   }
 
-  private void constructor(Piece body, String access, String thrown, List<String> parameters) {
+  /** Writes one, unless there is one with the same erasure; returns whether it did. */
+  private boolean constructor(Piece body, String access, String thrown, List<String> parameters) {
+    if (!signatures.add(parameters.stream().map(ConstructorWriter::erased).toList().toString())) {
+      return false;
+    }
     Piece constructor =
         Piece.group("  " + access + type.simple() + "(", ", ", ")" + thrown + " {}\n");
     parameters.forEach(constructor::add);
     body.add(constructor);
+    return true;
+  }
+
+  /** The type of a parameter without annotations and type arguments. */
+  private static String erased(String parameter) {
+    return parameter.replaceAll("@[\\w.]+ ", "").replaceAll("<.*>", "").replaceAll(" [^ ]+$", "");
   }
 
   private List<String> parameters(boolean template, Set<String> names) {
