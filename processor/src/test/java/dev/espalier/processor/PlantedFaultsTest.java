@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.processor.testing.Goldens;
 import dev.espalier.processor.testing.TestCompiler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +31,8 @@ class PlantedFaultsTest {
   private static final String LINT = "-Xlint:all,-processing,-auxiliaryclass,-options";
 
   @Test
-  void thereAreTwentyOfThem() {
-    assertThat(Goldens.cases("planted")).hasSizeGreaterThanOrEqualTo(20);
+  void thereAreThirtyOfThem() {
+    assertThat(Goldens.cases("planted")).hasSizeGreaterThanOrEqualTo(30);
   }
 
   @TestFactory
@@ -37,7 +40,8 @@ class PlantedFaultsTest {
     return tests((folder, compiler) -> {
       TestCompiler.Outcome outcome = compiler.compile(Goldens.sources(folder), ALL_RULES);
       String planted = folder.getFileName().toString().substring(0, "ESP000".length());
-      assertThat(findings(outcome)).containsExactly(planted);
+      boolean hidden = compiler == TestCompiler.ECJ && isSeenUnderJavacOnly(planted);
+      assertThat(findings(outcome)).isEqualTo(hidden ? List.of() : List.of(planted));
       if (compiler == TestCompiler.JAVAC) { // Eclipse's has things of its own to say
         assertThat(outcome.output().lines().toList()).last().isIn("1 error", "1 warning");
       }
@@ -72,6 +76,16 @@ class PlantedFaultsTest {
                     DynamicTest.dynamicTest(
                         folder.getFileName() + " " + compiler,
                         () -> check.look(folder, compiler))));
+  }
+
+  /** As its page says, since no other compiler shows its methods. */
+  private static boolean isSeenUnderJavacOnly(String rule) {
+    try {
+      return Files.readString(RulePagesTest.PAGES.resolve(rule + ".md"))
+          .contains(RulePagesTest.JAVAC_ONLY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> findings(TestCompiler.Outcome outcome) {

@@ -15,8 +15,11 @@ import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.ChildSettings;
+import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Product;
+import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.SupervisorModel;
+import dev.espalier.processor.model.TypeRef;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +98,19 @@ class BudgetRulesTest {
         .containsExactly(RuleId.ESP062);
     assertThat(ids(supervisor("REST_FOR_ONE", 3, 5, worker("a", null, 9_000), worker("b"))))
         .isEmpty();
+  }
+
+  @Test
+  void aRegistryIsNotTheOneThatCrashes() {
+    TypeRef string = TypeRef.Named.of(ClassId.of("java.lang", "String"));
+    Product.BuiltIn registry =
+        new Product.BuiltIn.Entries(TypeRef.Named.of(RuntimeTypes.REGISTRY, string, string));
+    Product.BuiltIn agent = new Product.BuiltIn.State(TypeRef.Named.of(RuntimeTypes.AGENT, string));
+    ChildMethod slow = worker("slow", null, 9_000);
+    assertThat(ids(supervisor("REST_FOR_ONE", 3, 5, Models.builtIn("names", registry), slow)))
+        .isEmpty();
+    assertThat(ids(supervisor("REST_FOR_ONE", 3, 5, Models.builtIn("state", agent), slow)))
+        .containsExactly(RuleId.ESP062);
   }
 
   @Test

@@ -1,0 +1,3 @@
+package app;
+
+record ParcelId(String country, long number) {}

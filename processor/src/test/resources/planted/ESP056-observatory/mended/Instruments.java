@@ -1,0 +1,20 @@
+package app;
+
+import dev.espalier.annotations.Child;
+import dev.espalier.annotations.Supervisor;
+
+@Supervisor(maxRestarts = 3, maxSeconds = 60)
+interface Instruments {
+  @Child(id = "north dome")
+  default Dome north() {
+    return new Dome(0);
+  }
+
+  @Child(id = "south dome")
+  default Dome south() {
+    return new Dome(180);
+  }
+
+  @Child
+  SkyCamera camera();
+}

@@ -1,0 +1,5 @@
+package app;
+
+import java.util.UUID;
+
+record VoterId(UUID card) {}

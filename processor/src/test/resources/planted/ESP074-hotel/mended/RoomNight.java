@@ -1,0 +1,5 @@
+package app;
+
+import java.time.LocalDate;
+
+record RoomNight(int room, LocalDate date) {}
