@@ -12,6 +12,7 @@ import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.SupervisorModel.LeftOver;
 import dev.espalier.processor.model.TypeRef;
+import dev.espalier.processor.model.Wiring;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,6 +73,7 @@ final class SupervisorReader {
       }
     }
     outer.suppressions().addAll(model.surroundings().suppressions());
+    Wiring.of(model).inputs().forEach(input -> outer.mention(input.type())); // inputs of both
     return model;
   }
 

@@ -57,6 +57,20 @@ final class TypeReader {
     return langNames;
   }
 
+  /** Takes note of a type that is written and was not read here. */
+  void mention(TypeRef type) {
+    if (type instanceof TypeRef.ArrayOf array) {
+      mention(array.component());
+    } else if (type instanceof TypeRef.Wildcard wildcard && wildcard.bound() != null) {
+      mention(wildcard.bound());
+    } else if (type instanceof TypeRef.Named named) {
+      if (named.id().packageName().equals("java.lang")) {
+        langNames.add(named.id().names().get(0));
+      }
+      named.arguments().forEach(this::mention);
+    }
+  }
+
   /** Names that neither the compiler nor we know. */
   Set<String> missing() {
     return missing;
