@@ -66,7 +66,8 @@ class BlueprintTest {
     assertThat(lines(tree("@Supervisor(maxRestarts = 0)", "@Child Inner inner();"), inner))
         .contains(
             "| `inner` | | | `Root` gives up after 1 in 5 s |",
-            "| `inner/node` | | | `inner` gives up after 2 in 10 s, `Root` gives up after 2 |");
+            "| `inner/node` | | | `inner` gives up after 2 in 10 s,"
+                + " `Root` after 1 in 5 s of these: 2 crashes |");
   }
 
   @Test
@@ -122,8 +123,8 @@ class BlueprintTest {
                 inner))
         .contains(
             "| `inner/middle/node` | | | `inner/middle` gives up after 2147483648 in 5 s,"
-                + " `inner` gives up after 4611686018427387904,"
-                + " `Root` gives up after 9223372036854775807 |");
+                + " `inner` after 2147483648 in 5 s of these: 4611686018427387904 crashes,"
+                + " `Root` after 2147483648 in 5 s of these: 9223372036854775807 crashes |");
   }
 
   @Test
@@ -135,7 +136,7 @@ class BlueprintTest {
                     "@Child(shutdown = 250) Node quick();",
                     "@Child(shutdown = Shutdown.BRUTAL_KILL) Node killed();",
                     "@Child Node usual();")))
-        .contains("The tree has stopped within 5250 ms.")
+        .contains("The tree has stopped within 5250 ms, if all take the time they are given.")
         .anyMatch(
             line -> line.startsWith("| `killed` | `Node` | permanent | brutal_kill | no time |"));
     assertThat(lines(tree("@Supervisor", "@Child(shutdown = Shutdown.INFINITY) Node slow();")))
@@ -217,6 +218,36 @@ class BlueprintTest {
     assertThat(outcome.generated().get("META-INF/espalier/app.Root.md").lines())
         .contains("  n3 --> n1")
         .anyMatch(line -> line.matches("\\| `gateway/session` .* \\| `prices`, input `port` \\|"));
+  }
+
+  @Test
+  void whatWasStartedOnDemandIsGoneWithItsSupervisor() {
+    String session =
+        """
+        package app;
+
+        import dev.espalier.annotations.*;
+
+        class Session {
+          Session(@Key String user) {}
+
+          @Call
+          void ask() {}
+        }
+        """;
+    assertThat(
+            lines(
+                tree(
+                    "@Supervisor(strategy = Strategy.REST_FOR_ONE)",
+                    "@Child Node node();",
+                    "@DynamicSupervisor Session sessions();",
+                    "@Child dev.espalier.TaskSupervisor tasks();"),
+                session))
+        .contains(
+            "| `node` | `sessions`, `tasks` | `sessions/<user>`, `tasks/*` |"
+                + " `Root` gives up after 4 in 5 s |",
+            "| `sessions` | `tasks` | `sessions/<user>`, `tasks/*` |"
+                + " `Root` gives up after 4 in 5 s |");
   }
 
   @Test

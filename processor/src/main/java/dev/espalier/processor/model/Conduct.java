@@ -7,16 +7,28 @@ import org.jspecify.annotations.Nullable;
  * What the methods of a class are seen to do, where the compiler shows them; of other classes
  * nothing is known, and so nothing is said.
  *
+ * @param seen whether the compiler shows them
  * @param asks each wait for another process, in the order of the source
  * @param run what its {@code run()} does, null if it is no loop or cannot be seen
  */
-public record Conduct(List<Ask> asks, @Nullable Run run) {
+public record Conduct(boolean seen, List<Ask> asks, @Nullable Run run) {
 
-  private static final Conduct UNSEEN = new Conduct(List.of(), null);
+  private static final Conduct UNSEEN = new Conduct(false, List.of(), null);
 
   /** Keeps an unmodifiable copy. */
   public Conduct {
     asks = List.copyOf(asks);
+  }
+
+  /** Of a class whose methods are seen. */
+  public Conduct(List<Ask> asks, @Nullable Run run) {
+    this(true, asks, run);
+  }
+
+  /** Whether it may wait for a process of that class. */
+  public boolean mayAsk(ClassId worker) {
+    return !seen
+        || asks.stream().anyMatch(ask -> ask.target().equals(new Ask.Target.Worker(worker)));
   }
 
   /** Of a class whose methods cannot be seen. */

@@ -14,17 +14,24 @@ public final class Wiring {
   private final SupervisorModel supervisor;
   private final Inputs inputs = new Inputs();
   private final List<Supply> construction = new ArrayList<>();
+  private final List<List<Parameter>> needs = new ArrayList<>();
   private final List<List<Supply>> supplies = new ArrayList<>();
+  private final List<TypeRef.@Nullable Named> refs = new ArrayList<>(); // bare, of the children
 
   private Wiring(SupervisorModel supervisor) {
     this.supervisor = supervisor;
+    for (ChildMethod child : supervisor.children()) {
+      TypeRef.Named ref = refOf(child);
+      refs.add(ref == null ? null : (TypeRef.Named) ref.bare());
+    }
     Constructor own = constructor(supervisor);
     if (own != null && supervisor.hasFactories()) {
       own.parameters().forEach(p -> construction.add(inputs.supply("supervisor", p)));
     }
     for (int index = 0; index < supervisor.children().size(); index++) {
       List<Supply> ofChild = new ArrayList<>();
-      for (Parameter parameter : needs(supervisor.children().get(index))) {
+      needs.add(needs(supervisor.children().get(index)));
+      for (Parameter parameter : needs.get(index)) {
         ofChild.add(supply(index, parameter));
       }
       supplies.add(List.copyOf(ofChild));
@@ -55,6 +62,11 @@ public final class Wiring {
   /** What a child's constructor, start function or nested tree gets, parameter by parameter. */
   public List<Supply> supplies(int child) {
     return supplies.get(child);
+  }
+
+  /** What has to be supplied to start a child, by its number. */
+  public List<Parameter> needs(int child) {
+    return needs.get(child);
   }
 
   /** What has to be supplied to start a child. */
@@ -165,8 +177,7 @@ public final class Wiring {
     }
     List<Integer> fitting = new ArrayList<>();
     for (int i = 0; i < supervisor.children().size(); i++) {
-      TypeRef.Named ref = refOf(supervisor.children().get(i));
-      if (i != index && ref != null && ref.bare().equals(type)) {
+      if (i != index && type.equals(refs.get(i))) {
         fitting.add(i);
       }
     }

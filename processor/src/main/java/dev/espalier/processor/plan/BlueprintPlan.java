@@ -139,8 +139,9 @@ public record BlueprintPlan(
    * A supervisor that gives up.
    *
    * @param path its path; the name of the tree at the root
-   * @param crashes after how many crashes
-   * @param seconds in how many seconds, if it is the nearest one
+   * @param failures after how many failures of the one below it, or of its child
+   * @param seconds in how many seconds
+   * @param crashes how many crashes of the child these are
    */
-  public record Limit(String path, long crashes, int seconds) {}
+  public record Limit(String path, long failures, int seconds, long crashes) {}
 }

@@ -42,7 +42,9 @@ record Escalation(List<Level> levels, boolean lasting) {
     long crashes = 1;
     for (Level level : levels) {
       crashes = times(crashes, level.intensity.restarts() + 1L);
-      limits.add(new Limit(level.path, crashes, level.intensity.seconds()));
+      limits.add(
+          new Limit(
+              level.path, level.intensity.restarts() + 1L, level.intensity.seconds(), crashes));
     }
     return new Crash(
         path, true, affected.restarted(), affected.dropped(), List.copyOf(limits), lasting);

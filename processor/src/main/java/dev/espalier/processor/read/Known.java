@@ -2,9 +2,12 @@ package dev.espalier.processor.read;
 
 import dev.espalier.processor.model.ClassId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,15 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Known {
 
-  private final Map<ClassId, ClassId> workersByRef = new TreeMap<>();
-  private final Map<ClassId, ClassId> supervisorsByTree = new TreeMap<>();
-  private final Map<ClassId, ClassId> workersByAccessor = new TreeMap<>();
-  private final Map<ClassId, ClassId> supervisorsByLauncher = new TreeMap<>();
-  private final SortedSet<ClassId> workers = new TreeSet<>();
-  private final SortedSet<ClassId> supervisors = new TreeSet<>();
-  private final SortedSet<ClassId> generic = new TreeSet<>();
+  // asked far too often for names to be compared, and never iterated
+  private final Map<ClassId, ClassId> workersByRef = new HashMap<>();
+  private final Map<ClassId, ClassId> supervisorsByTree = new HashMap<>();
+  private final Map<ClassId, ClassId> workersByAccessor = new HashMap<>();
+  private final Map<ClassId, ClassId> supervisorsByLauncher = new HashMap<>();
+  private final Set<ClassId> workers = new HashSet<>();
+  private final Set<ClassId> supervisors = new HashSet<>();
+  private final Set<ClassId> generic = new HashSet<>();
+
   private final Map<String, SortedSet<ClassId>> generatedByName = new TreeMap<>();
-  private final SortedSet<ClassId> sources = new TreeSet<>(); // top-level types
+  private final Set<ClassId> sources = new HashSet<>(); // top-level types
 
   /** Adds a worker that gets a ref. */
   void addWorker(ClassId worker, boolean isGeneric) {

@@ -135,8 +135,12 @@ public final class BlueprintRenderer {
     }
     List<String> words = new ArrayList<>();
     for (Limit limit : crash.limits()) {
-      String in = words.isEmpty() ? " in " + limit.seconds() + " s" : "";
-      words.add(code(limit.path()) + " gives up after " + limit.crashes() + in);
+      String in = limit.failures() + " in " + limit.seconds() + " s";
+      words.add(
+          code(limit.path())
+              + (words.isEmpty()
+                  ? " gives up after " + in
+                  : " after " + in + " of these: " + limit.crashes() + " crashes"));
     }
     return String.join(", ", words) + (crash.lasting() ? ", and is not restarted" : "");
   }
@@ -147,13 +151,16 @@ public final class BlueprintRenderer {
     StopTime stop = plan.stop();
     line(
         stop.isBounded()
-            ? "The tree has stopped within " + time(stop) + "."
+            ? "The tree has stopped within " + time(stop) + ", if all take the time they are given."
             : "There is no limit: "
                 + code(String.join("/", stop.endless()))
                 + " is waited for as long as it takes.");
     Integer grace = plan.grace();
     if (grace != null) {
-      line("The application gives it " + Text.time(grace) + ".");
+      line(
+          "Its application cuts off what has not stopped "
+              + Text.time(grace)
+              + " after it was told.");
     }
   }
 

@@ -96,10 +96,11 @@ final class Dependents {
     List<Dependent> found = new ArrayList<>();
     for (int i = 0; i < supervisor.children().size(); i++) {
       ChildMethod child = supervisor.children().get(i);
-      List<Parameter> needs = wiring.needs(child);
+      List<Parameter> needs = wiring.needs(i);
       for (int j = 0; j < needs.size(); j++) {
-        boolean isMeant = needed.equals(Siblings.needed(wiring.supplies(i).get(j)));
-        if (isMeant && !child.equals(needed)) {
+        ChildMethod got = Siblings.needed(wiring.supplies(i).get(j));
+        boolean isMeant = got != null && got.name().equals(needed.name()); // equality is deep
+        if (isMeant && !child.name().equals(needed.name())) {
           add(child, needs.get(j), List.of(), found);
         }
       }
@@ -128,7 +129,7 @@ final class Dependents {
     Wiring wiring = Wiring.of(nested);
     for (int i = 0; i < nested.children().size(); i++) {
       ChildMethod child = nested.children().get(i);
-      List<Parameter> needs = wiring.needs(child);
+      List<Parameter> needs = wiring.needs(i);
       for (int j = 0; j < needs.size(); j++) {
         if (wiring.supplies(i).get(j) instanceof Supply.Input supply
             && supply.input().name().equals(input.name())) {

@@ -54,7 +54,10 @@ final class RestartedWithDependencies implements Rule {
     if (child.product() instanceof Product.Worker worker) {
       Nature nature = worker.nature();
       ClassId ref = dependent.worker().declaration().id().ref();
-      boolean answers = nature.has(Handler.Kind.CALL) || nature.refs().contains(ref);
+      boolean asked =
+          nature.has(Handler.Kind.CALL)
+              && dependent.nature().conduct().mayAsk(worker.declaration().id());
+      boolean answers = asked || nature.refs().contains(ref); // by what it sends
       return nature.source() && answers && !Memory.of(nature).isEmpty();
     }
     return child.product() instanceof Product.BuiltIn.State;
