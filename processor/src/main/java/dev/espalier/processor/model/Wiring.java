@@ -1,5 +1,6 @@
 package dev.espalier.processor.model;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * plans read code from it.
  */
 public final class Wiring {
+
+  /**
+   * The last one: one rule after the other asks for the same. Weak, since its model leads to a
+   * compiler that nobody else may need any more.
+   */
+  private static final ThreadLocal<WeakReference<Wiring>> LAST = new ThreadLocal<>();
 
   private final SupervisorModel supervisor;
   private final Inputs inputs = new Inputs();
@@ -39,8 +46,16 @@ public final class Wiring {
   }
 
   /** Wires the children of a supervisor. */
+  @SuppressWarnings("ReferenceEquality") // models are compared deeply, which is what this saves
   public static Wiring of(SupervisorModel supervisor) {
-    return new Wiring(supervisor);
+    WeakReference<Wiring> reference = LAST.get();
+    Wiring last = reference == null ? null : reference.get();
+    if (last != null && last.supervisor == supervisor) {
+      return last;
+    }
+    Wiring wiring = new Wiring(supervisor);
+    LAST.set(new WeakReference<>(wiring));
+    return wiring;
   }
 
   /** The constructor with which a supervisor class is made to call its start functions. */
