@@ -29,7 +29,8 @@ final class NameFree implements Rule {
   @Override
   public void check(SupervisorModel supervisor, Findings findings) {
     String tree = supervisor.declaration().id().tree().simple();
-    if (supervisor.hasFactories() && supervisor.declaration().isAbstract()) {
+    boolean extended = supervisor.hasFactories() || supervisor.hasCallbacks();
+    if (extended && supervisor.declaration().isAbstract()) {
       members(supervisor, findings);
     }
     check(supervisor, supervisor.surroundings(), tree, REF_AND_TREE, findings);
@@ -78,7 +79,9 @@ final class NameFree implements Rule {
                 + "` is the name of a member type of `"
                 + supervisor.simple()
                 + "` too")
-        .note("the generated tree has a class below a supervisor with start functions")
+        .note(
+            "generated code has a class below a supervisor with start functions or callbacks, and"
+                + " inherits its member types there")
         .help("rename one of the two");
   }
 
