@@ -76,20 +76,25 @@ public final class EspalierProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     rounds++;
-    Reader reader =
-        new Reader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), known, bodies);
+    Reader reader = reader(Bodies.unseen()); // no ref depends on what is written in a method
     reader.announceSources(round);
     for (String name : reader.annotatedTypes(round)) {
       open.putIfAbsent(name, rounds);
     }
     open.keySet().forEach(reader::announce); // again: a class may show more of itself than before
-    fakes.addAll(reader.fakesOwners(round));
+    if (annotations.stream().anyMatch(Reader::isFakes)) {
+      fakes.addAll(reader.fakesOwners(round));
+    }
     if (round.processingOver()) {
-      print(List.copyOf(open.keySet()), reader); // what still waits is the compiler's to explain
+      print(List.copyOf(open.keySet()), reader(bodies)); // the rest is the compiler's to explain
     } else if (!writeRefs(reader)) {
-      writeTrees(reader);
+      writeTrees(reader(bodies));
     }
     return false;
+  }
+
+  private Reader reader(Bodies seen) {
+    return new Reader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), known, seen);
   }
 
   private boolean writeRefs(Reader reader) {

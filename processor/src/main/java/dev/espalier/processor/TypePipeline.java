@@ -31,6 +31,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class TypePipeline {
 
   private final FileWriter writer;
   private final Guard guard;
+  private final Set<String> referred = new TreeSet<>(); // types whose refs are written
 
   TypePipeline(FileWriter writer, boolean debug) {
     this.writer = writer;
@@ -58,7 +61,10 @@ final class TypePipeline {
    * write.
    */
   boolean writeRef(Reader reader, String name) {
-    return guarded(
+    if (referred.contains(name)) {
+      return false;
+    }
+    boolean wrote = guarded(
         reader,
         name,
         () -> {
@@ -81,6 +87,10 @@ final class TypePipeline {
           return ref || accessor;
         },
         false);
+    if (wrote) {
+      referred.add(name);
+    }
+    return wrote;
   }
 
   /**

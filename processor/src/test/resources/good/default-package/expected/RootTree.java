@@ -18,9 +18,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code Root}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "endpoint"
-)
+@GeneratedByEspalier(parameters = "endpoint")
 final class RootTree extends GeneratedTree {
   private final WorkerRef worker;
 

@@ -15,9 +15,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code Worker}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "endpoint"
-)
+@GeneratedByEspalier(parameters = "endpoint")
 final class WorkerRef extends GeneratedRef<Worker> {
   /** A {@code Worker} does nothing by itself. */
   static final Lifecycle<Worker> LIFECYCLE = Lifecycle.plain();

@@ -1,6 +1,7 @@
 package dev.espalier.processor.diag;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class Findings {
 
   /** Whether one of some rules has found something. */
   public boolean containsAny(Set<RuleId> rules) {
-    return rules.stream().anyMatch(ids::contains);
+    return !Collections.disjoint(ids, rules);
   }
 
   /** Whether the type has an error, so that its generated class is only a stub. */

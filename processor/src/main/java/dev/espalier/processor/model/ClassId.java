@@ -1,6 +1,5 @@
 package dev.espalier.processor.model;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,8 +9,6 @@ import java.util.List;
  * @param names its simple names from the outermost class in
  */
 public record ClassId(String packageName, List<String> names) implements Comparable<ClassId> {
-
-  private static final Comparator<ClassId> BY_NAME = Comparator.comparing(ClassId::qualified);
 
   /** Keeps an unmodifiable copy of the names. */
   public ClassId {
@@ -74,7 +71,11 @@ public record ClassId(String packageName, List<String> names) implements Compara
 
   @Override
   public int compareTo(ClassId other) {
-    return BY_NAME.compare(this, other);
+    int result = packageName.compareTo(other.packageName);
+    for (int i = 0; result == 0 && i < Math.min(names.size(), other.names.size()); i++) {
+      result = names.get(i).compareTo(other.names.get(i));
+    }
+    return result == 0 ? Integer.compare(names.size(), other.names.size()) : result;
   }
 
   @Override

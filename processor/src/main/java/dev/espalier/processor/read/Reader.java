@@ -58,6 +58,11 @@ public final class Reader {
     return all;
   }
 
+  /** Whether an annotation asks for fakes. */
+  public static boolean isFakes(TypeElement annotation) {
+    return annotation.getQualifiedName().contentEquals(Marks.FAKES);
+  }
+
   /** The names of all types and packages of a test that ask for fakes, in order. */
   public SortedSet<String> fakesOwners(RoundEnvironment round) {
     SortedSet<String> names = new TreeSet<>();

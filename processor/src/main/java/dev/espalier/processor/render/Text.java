@@ -3,13 +3,14 @@ package dev.espalier.processor.render;
 import com.palantir.javapoet.CodeBlock;
 import dev.espalier.processor.model.ChildSettings;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Literals and comments as a careful person writes them. */
 final class Text {
 
   private static final int LARGE = 1_000;
+  private static final Pattern PLAIN = Pattern.compile("[\\w .$-]+");
 
   private Text() {}
 
@@ -17,7 +18,7 @@ final class Text {
   static String number(long number) {
     return number < LARGE
         ? Long.toString(number)
-        : String.format(Locale.ROOT, "%,d", number).replace(',', '_');
+        : number(number / LARGE) + "_" + Long.toString(LARGE + number % LARGE).substring(1);
   }
 
   /** {@code 10 s} or {@code 250 ms}. */
@@ -56,7 +57,7 @@ final class Text {
 
   /** A name of the user's as code in Javadoc, where braces and stars may need care. */
   static String code(String name) {
-    return name.matches("[\\w .$-]+")
+    return PLAIN.matcher(name).matches()
         ? "{@code " + name + "}"
         : "<code>" + escaped(name) + "</code>";
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 
 /**
@@ -23,21 +24,21 @@ import javax.annotation.processing.Processor;
  */
 public final class CompileTimeMain {
 
-  private static final List<Integer> SIZES = List.of(250, 500, 1_000, 2_000);
   private static final int WARM_UP = 4;
 
   private CompileTimeMain() {}
 
-  /** Measures; the one argument is how often. */
+  /** Measures; arguments are how often, and the numbers of workers. */
   public static void main(String[] arguments) {
-    int runs = arguments.length == 0 ? 7 : Integer.parseInt(arguments[0]);
+    int runs = Integer.parseInt(arguments[0]);
+    List<Integer> sizes = Stream.of(arguments[1].split(",")).map(Integer::valueOf).toList();
     for (int i = 0; i < WARM_UP; i++) {
-      new Project(SIZES.get(0)).measure(1);
+      new Project(sizes.get(0)).measure(1);
     }
     System.out.println(
         "| workers | supervisors | without, ms | with, ms | added | per worker, us |");
     System.out.println("|---:|---:|---:|---:|---:|---:|");
-    for (int workers : SIZES) {
+    for (int workers : sizes) {
       System.out.println(new Project(workers).measure(runs));
     }
   }

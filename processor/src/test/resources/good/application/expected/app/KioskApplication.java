@@ -20,9 +20,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code app.Kiosk}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "settings"
-)
+@GeneratedByEspalier(parameters = "settings")
 final class KioskApplication {
   private KioskApplication() {}
 

@@ -18,9 +18,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code app.Repo}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "settings"
-)
+@GeneratedByEspalier(parameters = "settings")
 final class RepoRef extends GeneratedRef<Repo> {
   /** A {@code Repo} does nothing by itself. */
   static final Lifecycle<Repo> LIFECYCLE = Lifecycle.plain();

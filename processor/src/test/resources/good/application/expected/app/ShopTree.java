@@ -31,9 +31,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code app.Shop}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "settings"
-)
+@GeneratedByEspalier(parameters = "settings")
 final class ShopTree extends GeneratedTree {
   private final RepoRef repo;
   private final SessionDynamicSupervisor sessions;

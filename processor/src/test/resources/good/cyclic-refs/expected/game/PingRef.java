@@ -17,9 +17,7 @@ import table.PongRef;
  * <p>Generated from {@code game.Ping}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "self"
-)
+@GeneratedByEspalier(parameters = "self")
 public final class PingRef extends GeneratedRef<Ping> {
   /** A {@code Ping} does nothing by itself. */
   public static final Lifecycle<Ping> LIFECYCLE = Lifecycle.plain();

@@ -21,9 +21,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code table.Pong}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "ping"
-)
+@GeneratedByEspalier(parameters = "ping")
 public final class PongRef extends GeneratedRef<Pong> {
   /** A {@code Pong} does nothing by itself. */
   public static final Lifecycle<Pong> LIFECYCLE = Lifecycle.plain();

@@ -18,9 +18,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code app.OrderBook}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "bounds"
-)
+@GeneratedByEspalier(parameters = "bounds")
 final class OrderBookRef extends GeneratedRef<OrderBook> {
   /** A {@code OrderBook} does nothing by itself. */
   static final Lifecycle<OrderBook> LIFECYCLE = Lifecycle.plain();

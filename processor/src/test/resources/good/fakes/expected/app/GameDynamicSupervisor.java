@@ -13,9 +13,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code app.Game}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "number"
-)
+@GeneratedByEspalier(parameters = "number")
 final class GameDynamicSupervisor
     extends GeneratedDynamicSupervisor<Long, GameDynamicSupervisor.Arguments, GameRef> {
   private GameDynamicSupervisor(Endpoint<?> place) {

@@ -13,9 +13,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code app.Visit}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "visitor"
-)
+@GeneratedByEspalier(parameters = "visitor")
 final class VisitDynamicSupervisor
     extends GeneratedUnkeyedDynamicSupervisor<VisitDynamicSupervisor.Arguments, VisitRef> {
   private VisitDynamicSupervisor(Endpoint<?> place) {

@@ -29,9 +29,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code app.Books}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "address"
-)
+@GeneratedByEspalier(parameters = "address")
 final class BooksTree extends GeneratedTree {
   private final LogDynamicSupervisor<Integer, String> logs;
   private final CheckRef<Exception, IOException> check;

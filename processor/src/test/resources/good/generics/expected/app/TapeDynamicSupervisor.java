@@ -13,9 +13,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code app.Tape}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "length"
-)
+@GeneratedByEspalier(parameters = "length")
 final class TapeDynamicSupervisor
     extends GeneratedUnkeyedDynamicSupervisor<TapeDynamicSupervisor.Arguments, TapeRef> {
   private TapeDynamicSupervisor(Endpoint<?> place) {

@@ -25,9 +25,7 @@ import orders.FeedRef;
  * <p>Generated from {@code app.Desk}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "ChildSpec"
-)
+@GeneratedByEspalier(parameters = "ChildSpec")
 public final class DeskTree extends GeneratedTree {
   private final QuotesRef Strategy2;
   private final FeedRef orders;

@@ -21,9 +21,7 @@ import old.OldFeed;
  * <p>Generated from {@code app.Desk}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "feed"
-)
+@GeneratedByEspalier(parameters = "feed")
 @SuppressWarnings({"deprecation", "removal"})
 public final class DeskTree extends GeneratedTree {
   private final QuotesRef quotes;

@@ -20,9 +20,7 @@ import old.OldFeed;
  * <p>Generated from {@code app.Quotes}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "feed"
-)
+@GeneratedByEspalier(parameters = "feed")
 @SuppressWarnings({"deprecation", "removal"})
 public final class QuotesRef extends GeneratedRef<Quotes> implements Source {
   /** A {@code Quotes} does nothing by itself. */

@@ -26,9 +26,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code app.Outer}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "threads"
-)
+@GeneratedByEspalier(parameters = "threads")
 final class OuterTree extends GeneratedTree {
   private final Outer_InnerTree inner;
 

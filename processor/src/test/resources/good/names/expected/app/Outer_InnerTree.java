@@ -24,9 +24,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code app.Outer.Inner}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "threads"
-)
+@GeneratedByEspalier(parameters = "threads")
 final class Outer_InnerTree extends GeneratedTree {
   private final ProcessRef door;
 

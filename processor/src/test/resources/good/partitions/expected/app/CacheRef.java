@@ -18,9 +18,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code app.Cache}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "first"
-)
+@GeneratedByEspalier(parameters = "first")
 final class CacheRef<T> extends GeneratedRef<Cache<T>> {
   private CacheRef(RefTarget<Cache<T>> target) {
     super(target);

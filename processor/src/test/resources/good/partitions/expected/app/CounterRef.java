@@ -16,9 +16,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code app.Counter}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "limits"
-)
+@GeneratedByEspalier(parameters = "limits")
 final class CounterRef extends GeneratedRef<Counter> {
   /** A {@code Counter} does nothing by itself. */
   static final Lifecycle<Counter> LIFECYCLE = Lifecycle.plain();

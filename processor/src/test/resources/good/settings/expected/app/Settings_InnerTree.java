@@ -23,9 +23,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code app.Settings.Inner}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "config"
-)
+@GeneratedByEspalier(parameters = "config")
 final class Settings_InnerTree extends GeneratedTree {
   private final Settings_PlainRef plain;
   private final ProcessRef loop;

@@ -15,9 +15,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code app.Settings.Plain}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "config"
-)
+@GeneratedByEspalier(parameters = "config")
 final class Settings_PlainRef extends GeneratedRef<Settings.Plain> {
   /** A {@code Settings.Plain} does nothing by itself. */
   static final Lifecycle<Settings.Plain> LIFECYCLE = Lifecycle.plain();
