@@ -1,7 +1,9 @@
 package dev.espalier.processor.model;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method of a supervisor that declares a child.
@@ -81,5 +83,25 @@ public record ChildMethod(
         || product instanceof Product.Partitioned
         || product instanceof Product.BuiltIn.Tasks
         || product instanceof Product.Cycle;
+  }
+
+  /** The name first: rules look for one child among many, and what a child is goes deep. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ChildMethod child
+            && name.equals(child.name)
+            && origin.equals(child.origin)
+            && settings.equals(child.settings)
+            && hasBody == child.hasBody
+            && modifiers.equals(child.modifiers)
+            && parameters.equals(child.parameters)
+            && result.equals(child.result)
+            && product.equals(child.product));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, origin);
   }
 }

@@ -9,12 +9,14 @@ import dev.espalier.processor.model.SupervisorModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Draws a supervision tree in aligned lines, for the Javadoc of the generated tree. */
 final class Drawing {
 
   private static final String INDENT = "  ";
   private static final String GAP = "  ";
+  private static final int COLUMNS = 4;
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -105,13 +107,14 @@ final class Drawing {
 
   /** The first column is as wide as its widest cell; the others likewise, but for the flags. */
   private List<String> aligned() {
+    int[] widths = IntStream.range(0, COLUMNS).map(this::width).toArray();
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < row.size(); column++) {
         boolean last = column == row.size() - 1;
         String cell = row.get(column);
-        line.append(cell).append(last ? "" : " ".repeat(width(column) - cell.length()) + GAP);
+        line.append(cell).append(last ? "" : " ".repeat(widths[column] - cell.length()) + GAP);
       }
       lines.add(line.toString().stripTrailing());
     }

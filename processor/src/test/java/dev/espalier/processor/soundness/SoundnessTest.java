@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SoundnessTest {
 
   private static final long SEED = seed();
-  private static final int PROGRAMS = Integer.getInteger("soundness.programs", 1_000);
+  private static final int PROGRAMS = Integer.getInteger("soundness.programs", 2_000);
   private static final int AT_ONCE = 100;
 
   @TempDir private Path folder;
