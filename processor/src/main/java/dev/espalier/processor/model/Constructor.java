@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param access its own access
  * @param parameters its parameters
  * @param thrown the exceptions it declares
+ * @param tooWide those of them that are no {@code Exception} and have to be declared all the same
  * @param given what is marked as given by who starts the child, in order
  */
 public record Constructor(
-    Access access, List<Parameter> parameters, List<TypeRef> thrown, List<Given> given) {
+    Access access,
+    List<Parameter> parameters,
+    List<TypeRef> thrown,
+    List<TypeRef> tooWide,
+    List<Given> given) {
 
   /**
    * A mark on a parameter: its value comes from {@code start}, or it is a number of a partition.

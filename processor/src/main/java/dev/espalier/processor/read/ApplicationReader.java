@@ -8,8 +8,6 @@ import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +57,6 @@ final class ApplicationReader {
         declarations.surroundings(type, id.application(), types));
   }
 
-  /** Whether a throws clause names something checked that is no Exception. */
-  private boolean isTooWide(TypeMirror thrown) {
-    return thrown.getKind() == TypeKind.DECLARED
-        && !compiler.isA(thrown, "java.lang.Exception")
-        && !compiler.isA(thrown, "java.lang.Error");
-  }
-
   private Callback callback(ExecutableElement method, TypeReader types) {
     types.use(method);
     List<Callback.Job> jobs = new ArrayList<>();
@@ -79,9 +70,9 @@ final class ApplicationReader {
         method.getSimpleName().toString(),
         places.at(method),
         List.copyOf(jobs),
-        SupervisorReader.modifiers(method),
+        SupervisorReader.modifiers(compiler, method),
         SupervisorReader.parameters(method, types),
         types.read(method.getReturnType()),
-        method.getThrownTypes().stream().filter(this::isTooWide).map(types::read).toList());
+        method.getThrownTypes().stream().filter(compiler::isTooWide).map(types::read).toList());
   }
 }

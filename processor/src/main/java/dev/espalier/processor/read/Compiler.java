@@ -107,10 +107,11 @@ final class Compiler {
         : null;
   }
 
-  /** Whether a thrown type is {@code Throwable} itself, which is more than an exception. */
-  static boolean isThrowable(TypeMirror thrown) {
-    TypeElement element = elementOf(thrown);
-    return element != null && element.getQualifiedName().contentEquals("java.lang.Throwable");
+  /** Whether a throws clause names something checked that is no Exception. */
+  boolean isTooWide(TypeMirror thrown) {
+    return thrown.getKind() == TypeKind.DECLARED
+        && !isA(thrown, "java.lang.Exception")
+        && !isA(thrown, "java.lang.Error");
   }
 
   /**

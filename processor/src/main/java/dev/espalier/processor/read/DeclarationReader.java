@@ -98,9 +98,14 @@ final class DeclarationReader {
       boolean inSight = kept || known.isSource(compiler.id(type));
       List<Parameter> parameters = parameters(kept ? generatedNames : names, refs, inSight);
       List<TypeRef> thrown = constructor.getThrownTypes().stream().map(types::read).toList();
+      List<TypeRef> tooWide =
+          constructor.getThrownTypes().stream()
+              .filter(compiler::isTooWide)
+              .map(types::read)
+              .toList();
       read.add(
           new Constructor(
-              Compiler.ownAccess(constructor), parameters, thrown, given(constructor, parameters)));
+              Compiler.ownAccess(constructor), parameters, thrown, tooWide, given(constructor, parameters)));
       types.use(constructor);
     }
     return List.copyOf(read);

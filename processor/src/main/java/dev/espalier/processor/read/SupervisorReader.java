@@ -132,7 +132,7 @@ final class SupervisorReader {
         places.setting(type, mirror, "autoShutdown", String.class));
   }
 
-  private static ChildMethod child(
+  private ChildMethod child(
       ExecutableElement method, Places places, TypeReader types, ProductReader products) {
     AnnotationMirror dynamic = Marks.find(method, Marks.DYNAMIC_SUPERVISOR);
     AnnotationMirror partition = Marks.find(method, Marks.PARTITION_SUPERVISOR);
@@ -157,7 +157,7 @@ final class SupervisorReader {
         places.at(method),
         written == null ? ChildSettings.none(places.at(method)) : written,
         hasBody,
-        modifiers(method),
+        modifiers(compiler, method),
         parameters,
         result,
         product);
@@ -172,7 +172,7 @@ final class SupervisorReader {
   }
 
   /** The modifiers of a method, and what else {@link ChildMethod#modifiers} has. */
-  static Set<String> modifiers(ExecutableElement method) {
+  static Set<String> modifiers(Compiler compiler, ExecutableElement method) {
     Set<String> modifiers = new TreeSet<>();
     method.getModifiers().forEach(m -> modifiers.add(m.toString()));
     if (!method.getTypeParameters().isEmpty()) {
@@ -183,7 +183,7 @@ final class SupervisorReader {
     if (sealed && owner.getModifiers().contains(Modifier.ABSTRACT)) {
       modifiers.add("sealed");
     }
-    if (method.getThrownTypes().stream().anyMatch(Compiler::isThrowable)) {
+    if (method.getThrownTypes().stream().anyMatch(compiler::isTooWide)) {
       modifiers.add("throwable");
     }
     return Set.copyOf(modifiers);

@@ -172,12 +172,8 @@ public final class DynamicRenderer {
     return SourceFile.body(
         file,
         method,
-        CodeBlock.of(
-            "return $L(new $T$L($L));\n",
-            inherited,
-            raw(arguments),
-            variables.isEmpty() ? "" : "<>",
-            names));
+        // with its type arguments: none can be inferred for a List<? super K>
+        CodeBlock.of("return $L(new $T($L));\n", inherited, arguments, names));
   }
 
   // public record Arguments(Symbol symbol, int depth) {}

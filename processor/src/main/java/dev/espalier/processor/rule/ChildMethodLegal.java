@@ -39,7 +39,7 @@ final class ChildMethodLegal implements Rule {
     if (child.hasBody() && child.modifiers().contains("throwable")) {
       report(
           child,
-          "throws Throwable",
+          "throws more than exceptions",
           "a start that fails does so with an exception",
           "declare `throws Exception`",
           findings);

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstructorUsable implements Rule {
 
-  private static final TypeRef THROWABLE = TypeRef.Named.of(ClassId.of("java.lang", "Throwable"));
 
   @Override
   public Set<RuleId> after() {
@@ -93,25 +92,32 @@ final class ConstructorUsable implements Rule {
   private static void throwable(SupervisorModel supervisor, Wiring wiring, Findings findings) {
     for (ChildMethod child : supervisor.children()) {
       Constructor constructor = child.hasBody() ? null : wiring.constructor(child);
-      if (constructor != null && constructor.thrown().contains(THROWABLE)) {
+      if (constructor != null && !constructor.tooWide().isEmpty()) {
         throwable(
+            constructor,
             child.origin(),
             "child `" + child.name() + "`: the constructor of `" + child.result().shown() + "`",
             findings);
       }
     }
     Constructor own = supervisor.hasFactories() ? Wiring.constructor(supervisor) : null;
-    if (own != null && own.thrown().contains(THROWABLE)) {
+    if (own != null && !own.tooWide().isEmpty()) {
       throwable(
+          own,
           supervisor.declaration().origin(),
           "the constructor of supervisor `" + supervisor.declaration().id().simple() + "`",
           findings);
     }
   }
 
-  private static void throwable(Origin origin, String what, Findings findings) {
+  private static void throwable(
+      Constructor constructor, Origin origin, String what, Findings findings) {
+    String thrown = constructor.tooWide().get(0).shown();
     findings.add(
-        Finding.of(RuleId.ESP015, origin, what + " throws Throwable")
+        Finding.of(
+                RuleId.ESP015,
+                origin,
+                what + " throws `" + thrown + "`, which is more than exceptions")
             .note("a start that fails does so with an exception")
             .help("declare `throws Exception`"));
   }

@@ -40,7 +40,7 @@ final class SlotDynamicSupervisor<T extends Comparable<T>>
    * @throws dev.espalier.StartFailedException if it was not started, or the key is taken
    */
   SlotRef<T> start(int number, T first) {
-    return startChild(new Arguments<>(number, first));
+    return startChild(new Arguments<T>(number, first));
   }
 
   /**
@@ -52,7 +52,7 @@ final class SlotDynamicSupervisor<T extends Comparable<T>>
    * @throws dev.espalier.StartFailedException if it had to be started and was not
    */
   SlotRef<T> findOrStart(int number, T first) {
-    return findOrStartChild(new Arguments<>(number, first));
+    return findOrStartChild(new Arguments<T>(number, first));
   }
 
   /**

@@ -43,7 +43,7 @@ public final class LogDynamicSupervisor<T extends Number & Comparable<T>, AsyncT
    * @throws dev.espalier.StartFailedException if it was not started, or the key is taken
    */
   public LogRef<T, AsyncType> start(String name, Map.Entry<T, AsyncType> first) {
-    return startChild(new Arguments<>(name, first));
+    return startChild(new Arguments<T, AsyncType>(name, first));
   }
 
   /**
@@ -55,7 +55,7 @@ public final class LogDynamicSupervisor<T extends Number & Comparable<T>, AsyncT
    * @throws dev.espalier.StartFailedException if it had to be started and was not
    */
   public LogRef<T, AsyncType> findOrStart(String name, Map.Entry<T, AsyncType> first) {
-    return findOrStartChild(new Arguments<>(name, first));
+    return findOrStartChild(new Arguments<T, AsyncType>(name, first));
   }
 
   /**

@@ -42,7 +42,7 @@ final class BookDynamicSupervisor<T>
    * @throws dev.espalier.StartFailedException if it was not started, or the key is taken
    */
   BookRef<T> start(String name, @Nullable String owner, T first) {
-    return startChild(new Arguments<>(name, owner, first));
+    return startChild(new Arguments<T>(name, owner, first));
   }
 
   /**
@@ -55,7 +55,7 @@ final class BookDynamicSupervisor<T>
    * @throws dev.espalier.StartFailedException if it had to be started and was not
    */
   BookRef<T> findOrStart(String name, @Nullable String owner, T first) {
-    return findOrStartChild(new Arguments<>(name, owner, first));
+    return findOrStartChild(new Arguments<T>(name, owner, first));
   }
 
   /**
