@@ -132,8 +132,11 @@ final class Inside {
     }
     boolean ours = made instanceof Product.Supervisor || made instanceof Product.Worker;
     TypeRef.Named ref = ours ? Wiring.refOf(child) : null;
-    boolean plain = ref != null && ref.arguments().contains(PLAIN); // partitions without a protocol
-    return ref == null || plain ? null : ref.bare();
+    if (ref == null) {
+      return null;
+    }
+    boolean partitioned = child.product() instanceof Product.Partitioned;
+    return partitioned && ref.arguments().contains(PLAIN) ? null : ref.bare(); // may be any class
   }
 
   /** What addresses one process of a child that has many. */

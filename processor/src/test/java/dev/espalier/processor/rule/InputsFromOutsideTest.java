@@ -11,6 +11,7 @@ import static dev.espalier.processor.rule.Models.key;
 import static dev.espalier.processor.rule.Models.named;
 import static dev.espalier.processor.rule.Models.needs;
 import static dev.espalier.processor.rule.Models.partitioned;
+import static dev.espalier.processor.rule.Models.plain;
 import static dev.espalier.processor.rule.Models.ref;
 import static dev.espalier.processor.rule.Models.supervisor;
 import static dev.espalier.processor.rule.Models.wired;
@@ -20,6 +21,7 @@ import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.Callback;
 import dev.espalier.processor.model.ChildMethod;
+import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Limits;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.Parameter;
@@ -203,6 +205,39 @@ class InputsFromOutsideTest {
     ChildMethod tasks = builtIn("tasks", new Product.BuiltIn.Tasks(type, limits));
     ChildMethod risk = child("risk", "Risk", new Parameter("tasks", type));
     assertThat(ids(supervisor(nested("market", "Market", tasks, FEED), risk))).isEmpty();
+  }
+
+  @Test
+  void plainRefsSayTooLittleAndTypeArgumentsCount() {
+    TypeRef plain = TypeRef.Named.of(RuntimeTypes.PROCESS_REF);
+    TypeRef all = TypeRef.Named.of(RuntimeTypes.PARTITION_SUPERVISOR_REF, plain);
+    ChildMethod pools = Trees.partitioned("pools", 4, "ONE_FOR_ONE", 3, plain("p", "P").product());
+    ChildMethod user = child("user", "User", new Parameter("pools", all));
+    assertThat(ids(supervisor(nested("shop", "Shop", pools, FEED), user))).isEmpty();
+    ChildMethod other =
+        child("user", "User", new Parameter("other", cacheRef("java.lang", "Long")));
+    ChildMethod cache = nested("shop", "Shop", generic("cache", plain), FEED);
+    assertThat(ids(supervisor(cache, other))).isEmpty();
+    ChildMethod same =
+        child("user", "User", new Parameter("cache", cacheRef("dev.espalier", "ProcessRef")));
+    assertThat(only(supervisor(cache, same)).headline())
+        .contains("takes `CacheRef<ProcessRef> cache`, the ref of a worker in another subtree");
+  }
+
+  private static TypeRef cacheRef(String packageName, String argument) {
+    return TypeRef.Named.of(
+        ClassId.of("app", "CacheRef"), TypeRef.Named.of(ClassId.of(packageName, argument)));
+  }
+
+  /** A child of the class {@code Cache} with a type argument. */
+  private static ChildMethod generic(String name, TypeRef argument) {
+    ChildMethod child = child(name, "Cache");
+    Product.Worker worker = (Product.Worker) child.product();
+    TypeRef.Named type = TypeRef.Named.of(worker.type().id(), argument);
+    Product.Worker generic =
+        new Product.Worker(
+            worker.declaration(), type, null, true, false, worker.constructors(), worker.nature());
+    return Trees.child(name, child.settings(), generic);
   }
 
   @Test
