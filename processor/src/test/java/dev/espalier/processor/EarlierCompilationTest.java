@@ -563,4 +563,60 @@ class EarlierCompilationTest {
         .asString()
         .endsWith("has lost the name of its `FeedRef`, which could be `feedRef` or `other`");
   }
+
+  /**
+   * What is inside of a tree is the same whether its supervisors are compiled with it or before.
+   */
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
+  void whatIsInASubtreeIsSeenInClassFilesToo(TestCompiler compiler) {
+    String market =
+        """
+        package lib;
+
+        import dev.espalier.annotations.Child;
+        import dev.espalier.annotations.Supervisor;
+
+        @Supervisor
+        public interface Market {
+          @Child
+          Feed feed();
+        }
+        """;
+    String risk =
+        """
+        package app;
+
+        public class Risk {
+          Risk(lib.FeedRef feed, lib.MarketTree market) {}
+        }
+        """;
+    String trading =
+        """
+        package app;
+
+        import dev.espalier.annotations.Child;
+        import dev.espalier.annotations.Supervisor;
+
+        @Supervisor
+        interface Trading {
+          @Child
+          lib.Market market();
+
+          @Child
+          Risk risk();
+        }
+        """;
+    TestCompiler.Outcome library =
+        compiler.compile(TestCompiler.sources(LIBRARY_FEED, market), "-g:none");
+    assertThat(library.output()).isEmpty();
+    TestCompiler.Outcome together =
+        compiler.compile(TestCompiler.sources(LIBRARY_FEED, market, risk, trading));
+    TestCompiler.Outcome later =
+        compiler.compileAgainst(library.classes(), TestCompiler.sources(risk, trading));
+    assertThat(together.output())
+        .containsOnlyOnce("takes `FeedRef feed`, the ref of a worker in another subtree")
+        .containsOnlyOnce("takes `MarketTree market`, the tree of `market`");
+    assertThat(later.output()).isEqualTo(together.output());
+  }
 }

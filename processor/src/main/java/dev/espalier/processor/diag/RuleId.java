@@ -80,6 +80,7 @@ public enum RuleId {
   ESP073(WARNING, "child that waits for its supervisor"),
   ESP074(WARNING, "key compared by identity"),
   ESP075(ERROR, "given what comes from the start"),
+  ESP076(WARNING, "input from inside the tree"),
   ESP077(WARNING, "supervisor that gives up for good"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option"),

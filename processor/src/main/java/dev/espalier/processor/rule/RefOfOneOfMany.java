@@ -29,7 +29,9 @@ final class RefOfOneOfMany implements Rule {
       ChildMethod child = supervisor.children().get(i);
       boolean nested = child.product().made() instanceof Product.Supervisor;
       String user = (nested ? "something below child `" : "child `") + child.name() + "`";
-      check(supervisor, user, child.origin(), wiring.needs(child), wiring.supplies(i), findings);
+      List<ChildMethod> others = // a tree that is below itself is told there: ESP076
+          supervisor.children().stream().filter(c -> !nested || !c.equals(child)).toList();
+      check(others, user, child.origin(), wiring.needs(i), wiring.supplies(i), findings);
     }
     ApplicationModel application = supervisor.application();
     if (application != null) {
@@ -39,7 +41,7 @@ final class RefOfOneOfMany implements Rule {
         List<Supply> supplies = callbacks.supplies(i);
         if (callback.kind() != Callback.Kind.ON_STOP) { // ESP042 is about those
           check(
-              supervisor,
+              supervisor.children(),
               callback.shown(),
               callback.origin(),
               callback.parameters(),
@@ -51,7 +53,7 @@ final class RefOfOneOfMany implements Rule {
   }
 
   private static void check(
-      SupervisorModel supervisor,
+      List<ChildMethod> children,
       String user,
       Origin origin,
       List<Parameter> needs,
@@ -59,7 +61,7 @@ final class RefOfOneOfMany implements Rule {
       Findings findings) {
     for (int j = 0; j < needs.size(); j++) {
       if (supplies.get(j) instanceof Supply.Input) {
-        for (ChildMethod sibling : supervisor.children()) {
+        for (ChildMethod sibling : children) {
           if (needs.get(j).type().bare().equals(one(sibling))) {
             findings.add(finding(user, origin, needs.get(j), sibling));
             break;

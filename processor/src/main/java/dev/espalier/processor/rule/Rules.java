@@ -63,6 +63,7 @@ public final class Rules {
           new WorkerNotHandedOut(),
           new RefsTaken(),
           new RefOfOneOfMany(),
+          new InputsFromOutside(),
           new SupervisorComesBack(),
           new StrategyHasReason(),
           new WindowReached(),

@@ -187,6 +187,11 @@ final class Models {
 
   /** A supervisor with its children in this order, each at a place of its own. */
   static SupervisorModel supervisor(ChildMethod... children) {
+    return named("Root", children);
+  }
+
+  /** The same with another name than {@code Root}. */
+  static SupervisorModel named(String name, ChildMethod... children) {
     List<ChildMethod> placed = new ArrayList<>();
     for (ChildMethod child : children) {
       Origin origin = Origin.at("app.Root", placed.size() + 1);
@@ -210,7 +215,7 @@ final class Models {
             new Setting<>(null, origin),
             new Setting<>(null, origin));
     return new SupervisorModel(
-        declaration("Root", Declaration.Kind.INTERFACE),
+        declaration(name, Declaration.Kind.INTERFACE),
         Surroundings.plain(),
         flags,
         null,
