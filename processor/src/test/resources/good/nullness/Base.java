@@ -16,4 +16,15 @@ abstract class Base<T> {
   public List<@Nullable String> names(String @Nullable [] names) {
     return List.of();
   }
+
+  @Call
+  public @Nullable T last() {
+    return null;
+  }
+
+  @SuppressWarnings("ESP050")
+  @Call
+  public List<@Nullable T> all(@Nullable T @Nullable [] items, List<? extends @Nullable T> more) {
+    return List.of();
+  }
 }

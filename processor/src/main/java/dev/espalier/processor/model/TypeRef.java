@@ -16,6 +16,11 @@ public sealed interface TypeRef {
   /** The type as a person would write it in a message, with simple names. */
   String shown();
 
+  /** Its nullness annotations. */
+  default List<ClassId> marks() {
+    return List.of();
+  }
+
   /** Whether it is the same at run time, so that an array of it can be made. */
   default boolean isReifiable() {
     return true;

@@ -138,11 +138,6 @@ final class Compiler {
     return type == null ? null : types.erasure(type.asType());
   }
 
-  /** A type as it is written, if it is the same: javac forgets the annotations of the other. */
-  TypeMirror written(TypeMirror own, TypeMirror seen) {
-    return types.isSameType(own, seen) ? own : seen;
-  }
-
   /**
    * The type of that name as the module of another type sees it; without being told a module, javac
    * looks into all modules of the platform for a class that is nowhere.

@@ -154,10 +154,9 @@ final class HandlerReader {
         Set.copyOf(modifiers),
         types.parameters(method.getTypeParameters()),
         parameters(method, inherited),
-        types.read(
-            inherited
-                ? compiler.written(method.getReturnType(), seen(method).getReturnType())
-                : method.getReturnType()),
+        inherited
+            ? types.inherited(method.getReturnType(), seen(method).getReturnType())
+            : types.read(method.getReturnType()),
         thrown(inherited ? seen(method).getThrownTypes() : method.getThrownTypes()),
         method.isVarArgs(),
         overloaded);
@@ -170,8 +169,9 @@ final class HandlerReader {
     for (int i = 0; i < method.getParameters().size(); i++) {
       TypeMirror own = method.getParameters().get(i).asType();
       read.add(
-          types.read(
-              inherited ? compiler.written(own, seen(method).getParameterTypes().get(i)) : own));
+          inherited
+              ? types.inherited(own, seen(method).getParameterTypes().get(i))
+              : types.read(own));
       names.add(method.getParameters().get(i).getSimpleName().toString());
     }
     if (method.isVarArgs() && !read.get(read.size() - 1).isReifiable()) {

@@ -108,6 +108,45 @@ final class TypeReader {
   }
 
   /**
+   * A type as the class sees it that inherits it: what javac puts in for a type parameter has lost
+   * the annotations of the place.
+   */
+  TypeRef inherited(TypeMirror own, TypeMirror seen) {
+    return compiler.types().isSameType(own, seen) ? read(own) : annotated(read(own), read(seen));
+  }
+
+  private static TypeRef annotated(TypeRef own, TypeRef seen) {
+    if (seen instanceof TypeRef.Named to) {
+      List<TypeRef> arguments = new ArrayList<>(to.arguments());
+      if (own instanceof TypeRef.Named from && from.arguments().size() == arguments.size()) {
+        for (int i = 0; i < arguments.size(); i++) {
+          arguments.set(i, annotated(from.arguments().get(i), arguments.get(i)));
+        }
+      }
+      return new TypeRef.Named(
+          to.id(), arguments, marks(own, to), to.access(), to.outer());
+    }
+    if (seen instanceof TypeRef.ArrayOf to) {
+      TypeRef component =
+          own instanceof TypeRef.ArrayOf from
+              ? annotated(from.component(), to.component())
+              : to.component();
+      return new TypeRef.ArrayOf(component, marks(own, to));
+    }
+    return own instanceof TypeRef.Wildcard from
+            && seen instanceof TypeRef.Wildcard to
+            && from.bound() != null
+            && to.bound() != null
+        ? new TypeRef.Wildcard(to.lower(), annotated(from.bound(), to.bound()))
+        : seen;
+  }
+
+  /** What stands at the place counts for more than what stands at the type that is put in. */
+  private static List<ClassId> marks(TypeRef own, TypeRef seen) {
+    return own.marks().isEmpty() ? seen.marks() : own.marks();
+  }
+
+  /**
    * The type parameters of a class or method; a bound that says no more than Object is left out.
    */
   List<TypeParameter> parameters(List<? extends TypeParameterElement> parameters) {

@@ -44,6 +44,17 @@ final class ShopRef extends GeneratedRef<Shop> {
     return target.call(new NamesCall(names), 5_000);
   }
 
+  /** Calls {@code last} and waits for 5 s unless {@link #within} says otherwise. */
+  public @Nullable Long last() {
+    return target.call(new LastCall(), 5_000);
+  }
+
+  /** Calls {@code all} and waits for 5 s unless {@link #within} says otherwise. */
+  public List<@Nullable Long> all(@Nullable Long @Nullable [] items,
+      List<? extends @Nullable Long> more) {
+    return target.call(new AllCall(items, more), 5_000);
+  }
+
   /**
    * The same ref with another time-out for all calls.
    *
@@ -76,6 +87,17 @@ final class ShopRef extends GeneratedRef<Shop> {
     public CompletableFuture<List<@Nullable String>> names(String @Nullable [] names) {
       return target.callAsync(new NamesCall(names), 5_000);
     }
+
+    /** Calls {@code last} and returns at once. */
+    public CompletableFuture<@Nullable Long> last() {
+      return target.callAsync(new LastCall(), 5_000);
+    }
+
+    /** Calls {@code all} and returns at once. */
+    public CompletableFuture<List<@Nullable Long>> all(@Nullable Long @Nullable [] items,
+        List<? extends @Nullable Long> more) {
+      return target.callAsync(new AllCall(items, more), 5_000);
+    }
   }
 
   record CountCall(@Nullable String name,
@@ -90,6 +112,21 @@ final class ShopRef extends GeneratedRef<Shop> {
     @Override
     public List<@Nullable String> handle(Shop worker) {
       return worker.names(names);
+    }
+  }
+
+  record LastCall() implements CallMessage<Shop, @Nullable Long> {
+    @Override
+    public @Nullable Long handle(Shop worker) {
+      return worker.last();
+    }
+  }
+
+  record AllCall(@Nullable Long @Nullable [] items,
+      List<? extends @Nullable Long> more) implements CallMessage<Shop, List<@Nullable Long>> {
+    @Override
+    public List<@Nullable Long> handle(Shop worker) {
+      return worker.all(items, more);
     }
   }
 }
