@@ -82,9 +82,7 @@ public final class EspalierProcessor extends AbstractProcessor {
       open.putIfAbsent(name, rounds);
     }
     open.keySet().forEach(reader::announce); // again: a class may show more of itself than before
-    if (annotations.stream().anyMatch(Reader::isFakes)) {
-      fakes.addAll(reader.fakesOwners(round));
-    }
+    fakes.addAll(reader.fakesOwners(annotations, round));
     if (round.processingOver()) {
       print(List.copyOf(open.keySet()), reader(bodies)); // the rest is the compiler's to explain
     } else if (!writeRefs(reader)) {

@@ -58,19 +58,19 @@ public final class Reader {
     return all;
   }
 
-  /** Whether an annotation asks for fakes. */
-  public static boolean isFakes(TypeElement annotation) {
-    return annotation.getQualifiedName().contentEquals(Marks.FAKES);
-  }
-
-  /** The names of all types and packages of a test that ask for fakes, in order. */
-  public SortedSet<String> fakesOwners(RoundEnvironment round) {
+  /**
+   * The names of all types and packages of a test that ask for fakes, in order; javac walks through
+   * all sources to find them, so it is asked only if the annotation is among those present.
+   */
+  public SortedSet<String> fakesOwners(
+      Set<? extends TypeElement> present, RoundEnvironment round) {
     SortedSet<String> names = new TreeSet<>();
-    TypeElement annotation = compiler.elements().getTypeElement(Marks.FAKES);
-    if (annotation != null) {
-      for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        if (element instanceof QualifiedNameable named) {
-          names.add(named.getQualifiedName().toString());
+    for (TypeElement annotation : present) {
+      if (annotation.getQualifiedName().contentEquals(Marks.FAKES)) {
+        for (Element element : round.getElementsAnnotatedWith(annotation)) {
+          if (element instanceof QualifiedNameable named) {
+            names.add(named.getQualifiedName().toString());
+          }
         }
       }
     }
