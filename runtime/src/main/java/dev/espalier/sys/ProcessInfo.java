@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param path its place
  * @param type the class of the worker; {@code worker} while it is being made, {@code supervisor} if
  *     it is a supervisor
+ * @param start which process of the child it is: counts its starts, the failed ones included. It
+ *     stands for OTP's pid; 1 for the root of a tree
  * @param label what it calls itself, if it does
  * @param activity whether it has something to do right now; OTP's {@code status}
  * @param waitingCalls how many callers wait for it
@@ -20,6 +22,7 @@ import java.util.Optional;
 public record ProcessInfo(
     String path,
     String type,
+    long start,
     Optional<String> label,
     Activity activity,
     int waitingCalls,
@@ -32,8 +35,10 @@ public record ProcessInfo(
     STARTING,
     /** It waits for a message. */
     IDLE,
-    /** It handles a message, or is about to. A loop always does. */
+    /** It handles a message, or is about to. */
     RUNNING,
+    /** It is a loop (a {@link Runnable}), or a task: at work from its start to its end. */
+    LOOPING,
     /** It handles system requests only; see {@link Sys#suspend}. */
     SUSPENDED
   }

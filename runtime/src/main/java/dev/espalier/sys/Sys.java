@@ -80,10 +80,7 @@ public final class Sys {
    *     hangs on it runs in a thread of its own
    */
   public static CompletableFuture<ChildrenPage> children(
-      ProcessRef supervisor,
-      Predicate<? super ChildrenPage.Entry> filter,
-      int offset,
-      int limit) {
+      ProcessRef supervisor, Predicate<? super ChildrenPage.Entry> filter, int offset, int limit) {
     Objects.requireNonNull(filter, "filter");
     return Inspection.of(supervisor).children(filter, offset, limit);
   }

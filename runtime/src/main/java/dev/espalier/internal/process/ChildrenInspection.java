@@ -25,10 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many to show
  */
 record ChildrenInspection(
-    Place<?> place,
-    @Nullable Predicate<? super ChildrenPage.Entry> filter,
-    int offset,
-    int limit) {
+    Place<?> place, @Nullable Predicate<? super ChildrenPage.Entry> filter, int offset, int limit) {
 
   private static final String NAME = "children";
 
@@ -41,30 +38,22 @@ record ChildrenInspection(
 
   CompletableFuture<ChildrenPage> ask() {
     CurrentProcess.mayAct();
-    CompletableFuture<ChildrenPage> page = new CompletableFuture<>();
     if (!(place.occupant() instanceof SupervisorCell supervisor)) {
-      page.completeExceptionally(failed(ExitReason.noproc()));
-      return page;
+      return CompletableFuture.failedFuture(failed(ExitReason.noproc()));
     }
-    Request request =
-        filter == null ? new Request.Inspect(offset, limit) : Request.Inspect.all();
-    supervisor
+    Request request = filter == null ? new Request.Inspect(offset, limit) : Request.Inspect.all();
+    return supervisor
         .ask(request)
-        .thenAccept(answer -> HandOver.run("espalier-children", () -> fill(page, supervisor, answer)));
-    return page;
+        .thenApplyAsync(
+            answer -> page(supervisor, answer), task -> HandOver.run("espalier-children", task));
   }
 
-  private void fill(
-      CompletableFuture<ChildrenPage> page, SupervisorCell supervisor, Answer answer) {
-    try {
-      switch (answer) {
-        case Answer.Inspected seen -> page.complete(pageOf(supervisor, seen));
-        case Answer.Gone gone -> page.completeExceptionally(failed(gone.reason()));
-        default -> page.completeExceptionally(RunningTree.unexpected(answer));
-      }
-    } catch (Throwable thrown) { // by the filter
-      page.completeExceptionally(thrown);
-    }
+  private ChildrenPage page(SupervisorCell supervisor, Answer answer) {
+    return switch (answer) {
+      case Answer.Inspected seen -> pageOf(supervisor, seen);
+      case Answer.Gone gone -> throw failed(gone.reason());
+      default -> throw RunningTree.unexpected(answer);
+    };
   }
 
   private ChildrenPage pageOf(SupervisorCell supervisor, Answer.Inspected seen) {

@@ -3,6 +3,7 @@ package dev.espalier.internal.process;
 import dev.espalier.ExitReason;
 import dev.espalier.ProcessRef;
 import dev.espalier.SupervisorRef;
+import dev.espalier.internal.supervision.Incarnation;
 import dev.espalier.spi.Endpoint;
 import dev.espalier.sys.ChildrenPage;
 import dev.espalier.sys.DebugFunction;
@@ -155,9 +156,11 @@ public final class Inspection {
       ProcessInfo.Activity activity,
       Mailbox.Waiting waiting,
       long handled) {
+    Incarnation incarnation = cell.place().incarnation();
     return new ProcessInfo(
         cell.place().path(),
         type,
+        incarnation == null ? 1 : incarnation.number(),
         Optional.ofNullable(label),
         activity,
         waiting.calls(),
@@ -166,11 +169,16 @@ public final class Inspection {
   }
 
   private static ProcessInfo.Activity activity(WorkerCell<?> worker) {
-    return worker.isSuspended()
-        ? ProcessInfo.Activity.SUSPENDED
-        : !worker.isStarted()
-            ? ProcessInfo.Activity.STARTING
-            : worker.isIdle() ? ProcessInfo.Activity.IDLE : ProcessInfo.Activity.RUNNING;
+    if (worker.isSuspended()) {
+      return ProcessInfo.Activity.SUSPENDED;
+    }
+    if (!worker.isStarted()) {
+      return ProcessInfo.Activity.STARTING;
+    }
+    if (worker.loops()) {
+      return ProcessInfo.Activity.LOOPING;
+    }
+    return worker.isIdle() ? ProcessInfo.Activity.IDLE : ProcessInfo.Activity.RUNNING;
   }
 
   /** {@code Sys.children}. */

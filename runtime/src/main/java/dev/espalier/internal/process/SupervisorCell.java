@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   private @Nullable SupervisionCore core;
   private final Queue<News> held = new ArrayDeque<>(); // what has come while it was suspended
   private volatile boolean suspended; // read by those who inspect it
-  private volatile long dealtWith; // the same
+  private final AtomicLong dealtWith = new AtomicLong(); // the same
   private boolean booted;
   private boolean orphansTold;
 
@@ -176,7 +177,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
         tellOrphans();
       }
     } finally { // whatever happens, this supervisor gets its turns
-      dealtWith = dealtWith + taken;
+      dealtWith.addAndGet(taken);
       if (pending.addAndGet(-taken) > 0) {
         context().control().execute(this);
       }
@@ -299,7 +300,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
 
   /** How many news it has dealt with. Any thread. */
   long dealtWith() {
-    return dealtWith;
+    return dealtWith.get();
   }
 
   /** What it is doing, as far as one can see without asking it. Any thread. */

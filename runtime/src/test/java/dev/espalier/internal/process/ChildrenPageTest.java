@@ -52,7 +52,9 @@ class ChildrenPageTest {
     assertThat(get(Sys.children(pool, 1, Integer.MAX_VALUE)).children()).hasSize(99);
 
     ChildrenPage found = get(Sys.children(pool, entry -> (int) entry.spec().key() % 10 == 7, 2, 3));
-    assertThat(found.children()).extracting(entry -> entry.spec().key()).containsExactly(27, 37, 47);
+    assertThat(found.children())
+        .extracting(entry -> entry.spec().key())
+        .containsExactly(27, 37, 47);
     assertThat(found.matching()).isEqualTo(10);
     assertThat(found.total()).isEqualTo(100);
     CompletableFuture<ChildrenPage> broken =

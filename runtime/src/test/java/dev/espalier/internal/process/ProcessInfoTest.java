@@ -42,16 +42,15 @@ class ProcessInfoTest {
     assertThat(idle.path()).isEqualTo("Root/a");
     assertThat(idle.type()).isEqualTo(Probe.class.getName());
     assertThat(idle.label()).contains("the first");
-    TestBed.eventually(
-        () ->
-            assertThat(Sys.processInfo(a).orElseThrow().activity())
-                .isEqualTo(ProcessInfo.Activity.IDLE));
+    assertThat(idle.start()).isEqualTo(1);
+    TestBed.eventually(() ->
+        assertThat(Sys.processInfo(a).orElseThrow().activity())
+            .isEqualTo(ProcessInfo.Activity.IDLE));
     Endpoint<Object> endpoint = bed.supervisor().worker("a");
-    endpoint.cast(
-        worker -> {
-          inside.countDown();
-          released.await();
-        });
+    endpoint.cast(worker -> {
+      inside.countDown();
+      released.await();
+    });
     TestBed.await(inside);
     endpoint.cast(worker -> {});
     CompletableFuture<Integer> reply =
@@ -65,8 +64,7 @@ class ProcessInfoTest {
     released.countDown();
     assertThat(reply.get(30, TimeUnit.SECONDS)).isEqualTo(7);
     TestBed.eventually(
-        () ->
-            assertThat(Sys.processInfo(a).orElseThrow().handled()).isEqualTo(idle.handled() + 3));
+        () -> assertThat(Sys.processInfo(a).orElseThrow().handled()).isEqualTo(idle.handled() + 3));
   }
 
   @Test
@@ -80,11 +78,10 @@ class ProcessInfoTest {
     assertThat(activity(bed.supervisor())).isEqualTo(ProcessInfo.Activity.SUSPENDED);
     Sys.resume(bed.place("a"));
     Sys.resume(bed.supervisor());
-    TestBed.eventually(
-        () -> {
-          assertThat(activity(bed.place("a"))).isEqualTo(ProcessInfo.Activity.IDLE);
-          assertThat(activity(bed.supervisor())).isEqualTo(ProcessInfo.Activity.IDLE);
-        });
+    TestBed.eventually(() -> {
+      assertThat(activity(bed.place("a"))).isEqualTo(ProcessInfo.Activity.IDLE);
+      assertThat(activity(bed.supervisor())).isEqualTo(ProcessInfo.Activity.IDLE);
+    });
     bed.onStart(
         "a",
         (start, context) -> {
@@ -94,6 +91,7 @@ class ProcessInfoTest {
     bed.place("a").kill();
     TestBed.await(inside);
     assertThat(activity(bed.place("a"))).isEqualTo(ProcessInfo.Activity.STARTING);
+    assertThat(Sys.processInfo(bed.place("a")).orElseThrow().start()).isEqualTo(2);
     assertThat(Sys.children(bed.supervisor(), 0, 10)).isNotDone(); // the supervisor is busy
     assertThat(Sys.processInfo(bed.supervisor()).orElseThrow().type()).isEqualTo("supervisor");
     released.countDown();
