@@ -9,7 +9,7 @@ const WIDTH = 216;
 const HEIGHT = 54;
 const BAR_HEIGHT = 76;
 const GAP_X = 52;
-const GAP_Y = 12;
+const GAP_Y = 16;
 const MARGIN = 28;
 const SMALLEST = 0.62;
 const LARGEST = 1.25;
@@ -88,6 +88,7 @@ class Card {
     group.dataset.state = model.state ?? '';
     group.dataset.shape = model.shape;
     group.dataset.path = model.path ?? '';
+    group.toggleAttribute('data-alarm', Boolean(model.alarm));
     group.setAttribute('aria-selected', selected);
     group.setAttribute('aria-label', `${model.title}, ${model.state ?? ''}, ${model.subtitle}`);
     this.body.setAttribute('height', height);
