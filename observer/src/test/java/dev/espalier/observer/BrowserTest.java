@@ -291,8 +291,7 @@ class BrowserTest {
       page.eventually(() -> assertThat(page.attribute("#token-dialog", "open")).isEmpty());
       page.type("#token", TOKEN);
       page.all("#token-dialog .primary").getFirst().click();
-      page.eventually(
-          () -> assertThat(page.text("#panel .crash")).contains("crashed from the observer"));
+      page.eventually(() -> assertThat(page.text("#panel .crash")).contains("InducedCrash"));
       page.eventually(() -> assertThat(page.fact("start")).contains("started again 1 time"));
       page.click("[data-action=stop]");
       page.eventually(() ->

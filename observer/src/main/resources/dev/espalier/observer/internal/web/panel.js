@@ -131,7 +131,9 @@ export class Panel {
       facts.push(['Restart', process.restart]);
     }
     facts.push(['Start', process.start > 1 ? `${number(process.start)}: started again ${plural(process.start - 1, 'time')}` : 'the first']);
-    facts.push(['Handled', plural(process.handled, 'message')]);
+    if (!staff) {
+      facts.push(['Handled', plural(process.handled, 'message')]);
+    }
     facts.push(['Mailbox', process.calls + process.casts === 0
       ? 'empty'
       : `${plural(process.calls, 'call')}, ${plural(process.casts, 'cast')}`]);
@@ -267,7 +269,7 @@ export class Panel {
       element('span', { class: 'name' }, child.name),
       element('span', { class: 'more' }, child.label ?? (child.type ? simpleName(child.type) : '')),
       element('span', { class: 'count' }, child.start > 1 ? `↻ ${number(child.start - 1)}` : ''),
-      element('span', { class: 'count' }, `${number(child.handled)} msg`),
+      element('span', { class: 'count' }, child.type === 'supervisor' ? '' : `${number(child.handled)} msg`),
       element('span', { class: 'state' }, stateWord(child)));
     button.addEventListener('click', () => this.select(child));
     return element('li', {}, button);

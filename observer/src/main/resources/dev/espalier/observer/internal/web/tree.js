@@ -232,7 +232,7 @@ export class TreePicture {
     }
     const [width, height] = this.size;
     const scale = Math.max(SMALLEST, Math.min(
-      LARGEST, clientWidth / width, this.fitsHeight ? (clientHeight - 4) / height : LARGEST));
+      LARGEST, clientWidth / width, this.fitsHeight ? (clientHeight - 4) / height : 1));
     this.svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     this.svg.setAttribute('width', Math.floor(width * scale));
     this.svg.setAttribute('height', Math.floor(height * scale));
