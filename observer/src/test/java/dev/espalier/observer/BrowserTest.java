@@ -15,11 +15,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 
 /** The page as a browser shows it; screenshots go to target/screenshots. */
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
@@ -40,6 +43,14 @@ class BrowserTest {
     if (chromium != null) {
       chromium.close();
     }
+  }
+
+  /** Nothing was thrown in the page, and nothing refused by its policy. */
+  @AfterEach
+  void console() {
+    assertThat(chromium.driver().manage().logs().get(LogType.BROWSER).getAll())
+        .extracting(LogEntry::getMessage)
+        .noneMatch(message -> message.contains("Uncaught") || message.contains("Security Policy"));
   }
 
   private static Observer observe(Tree tree) {
