@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings its {@code @Child}
  * @param hasBody whether it is the start function itself
  * @param modifiers those of {@code private}, {@code static}, {@code generic} that it has; {@code
- *     sealed} if no class of ours can be below its type, {@code throwable} if it throws more
- *     than exceptions
+ *     sealed} if no class of ours can be below its type, {@code throwable} if it throws more than
+ *     exceptions
  * @param parameters its parameters
  * @param result its result
  * @param product what that result is

@@ -105,7 +105,11 @@ final class DeclarationReader {
               .toList();
       read.add(
           new Constructor(
-              Compiler.ownAccess(constructor), parameters, thrown, tooWide, given(constructor, parameters)));
+              Compiler.ownAccess(constructor),
+              parameters,
+              thrown,
+              tooWide,
+              given(constructor, parameters)));
       types.use(constructor);
     }
     return List.copyOf(read);

@@ -62,8 +62,7 @@ public final class Reader {
    * The names of all types and packages of a test that ask for fakes, in order; javac walks through
    * all sources to find them, so it is asked only if the annotation is among those present.
    */
-  public SortedSet<String> fakesOwners(
-      Set<? extends TypeElement> present, RoundEnvironment round) {
+  public SortedSet<String> fakesOwners(Set<? extends TypeElement> present, RoundEnvironment round) {
     SortedSet<String> names = new TreeSet<>();
     for (TypeElement annotation : present) {
       if (annotation.getQualifiedName().contentEquals(Marks.FAKES)) {

@@ -123,8 +123,7 @@ final class TypeReader {
           arguments.set(i, annotated(from.arguments().get(i), arguments.get(i)));
         }
       }
-      return new TypeRef.Named(
-          to.id(), arguments, marks(own, to), to.access(), to.outer());
+      return new TypeRef.Named(to.id(), arguments, marks(own, to), to.access(), to.outer());
     }
     if (seen instanceof TypeRef.ArrayOf to) {
       TypeRef component =

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstructorUsable implements Rule {
 
-
   @Override
   public Set<RuleId> after() {
     return Set.of(RuleId.ESP005);

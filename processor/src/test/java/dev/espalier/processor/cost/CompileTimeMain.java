@@ -19,9 +19,8 @@ import javax.annotation.processing.Processor;
  *
  * <p>"Without" compiles the same sources and those that the processor would generate, since these
  * would have to be written by hand. Both are measured in turn, many times over, in one JVM; the
- * table has the medians. Only the compiler's own time counts, as CPU time of its thread, and not what writes sources
- * for it.
- * {@code mvn -q -Pcompile-time} runs it.
+ * table has the medians. Only the compiler's own time counts, as CPU time of its thread, and not
+ * what writes sources for it. {@code mvn -q -Pcompile-time} runs it.
  */
 public final class CompileTimeMain {
 
