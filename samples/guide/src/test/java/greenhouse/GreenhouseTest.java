@@ -79,10 +79,9 @@ class GreenhouseTest {
   void aTourCountsTheBedsThatAreTooWet(TestSupervisor supervisor) {
     BedFake bed =
         new BedFake()
-            .onWater(
-                () -> {
-                  throw new TooWet(NORTH, 95);
-                });
+            .onWater(() -> {
+              throw new TooWet(NORTH, 95);
+            });
     GreenhouseFakes fakes = new GreenhouseFakes().beds(id -> bed);
     GreenhouseTree tree = supervisor.start(fakes, () -> GreenhouseTree.start(SETTINGS));
     tree.beds().start(NORTH, Plant.BASIL);
@@ -137,7 +136,6 @@ class GreenhouseTest {
   void nobodyStartsABedTwice(TestSupervisor supervisor) {
     GreenhouseTree tree = supervisor.start(() -> GreenhouseTree.start(SETTINGS));
     tree.beds().start(NORTH, Plant.BASIL);
-    assertThatThrownBy(() -> tree.beds().start(NORTH, Plant.BASIL))
-        .hasMessageContaining("north");
+    assertThatThrownBy(() -> tree.beds().start(NORTH, Plant.BASIL)).hasMessageContaining("north");
   }
 }

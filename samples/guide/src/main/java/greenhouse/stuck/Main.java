@@ -12,12 +12,11 @@ final class Main {
   public static void main(String[] args) throws InterruptedException {
     CountDownLatch reported = new CountDownLatch(1);
     try (OfficeTree tree = OfficeTree.start()) {
-      tree.listen(
-          report -> {
-            if (report instanceof ZombieReport) {
-              reported.countDown();
-            }
-          });
+      tree.listen(report -> {
+        if (report instanceof ZombieReport) {
+          reported.countDown();
+        }
+      });
       tree.survey().measureEverything();
       while (!isMeasuring(tree.survey())) {
         Thread.onSpinWait();

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What README and guide show of code stands somewhere else, where it is compiled or checked: Java in
- * a source of a sample, builds of the guide in README or {@code docs/building.md}.
+ * What README and guide show of code stands somewhere else, where it is compiled or checked: Java
+ * in a source of a sample, builds of the guide in README or {@code docs/building.md}.
  */
 class CodeBlocksTest {
   /** What a block of the guide may be; each kind has its check here or in {@link OutputsTest}. */
@@ -55,9 +55,8 @@ class CodeBlocksTest {
             .toList();
     assertThat(known)
         .as(block.code())
-        .anyMatch(
-            other ->
-                contains(other.lines(), block.lines()) || contains(block.lines(), other.lines()));
+        .anyMatch(other ->
+            contains(other.lines(), block.lines()) || contains(block.lines(), other.lines()));
   }
 
   @Test

@@ -49,7 +49,8 @@ class LinksTest {
 
   private static boolean exists(Document from, String target) {
     int hash = target.indexOf('#');
-    String path = URLDecoder.decode(hash < 0 ? target : target.substring(0, hash), StandardCharsets.UTF_8);
+    String path =
+        URLDecoder.decode(hash < 0 ? target : target.substring(0, hash), StandardCharsets.UTF_8);
     Path file = path.isEmpty() ? from.file() : from.file().resolveSibling(path).normalize();
     if (!Files.exists(file) || !file.startsWith(Document.ROOT)) {
       return false;
@@ -66,9 +67,7 @@ class LinksTest {
       if (heading.matches()) {
         String text = heading.group(1).replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1");
         String anchor =
-            text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}\\- _]", "")
-                .replace(' ', '-');
+            text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}\\- _]", "").replace(' ', '-');
         int number = seen.merge(anchor, 1, Integer::sum) - 1;
         anchors.add(number == 0 ? anchor : anchor + "-" + number);
       }

@@ -34,9 +34,7 @@ final class Mistakes {
       Path classes = Files.createTempDirectory("mistakes");
       List<String> options =
           List.of("-cp", paths, "-processorpath", paths, "-d", classes + File.separator);
-      ToolProvider.getSystemJavaCompiler()
-          .getTask(out, null, null, options, null, sources)
-          .call();
+      ToolProvider.getSystemJavaCompiler().getTask(out, null, null, options, null, sources).call();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
