@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * System requests to running processes; OTP's {@code sys}.
  *
+ * {@snippet :
+ * ProcessStatus status = Sys.getStatus(tree.feed());                  // what waits, who watches
+ * int prices = Sys.getState(tree.feed(), PriceFeed.class, feed -> feed.prices.size());
+ * Sys.trace(tree.feed(), System.out::println);                        // until Sys.noDebug
+ * Sys.snapshot(tree.supervisor()).children().forEach(System.out::println);
+ * }
+ *
  * <p>A request takes its turn in the mailbox of the process; a suspended process answers at once.
  * All methods may be called from any thread but that of the process itself. They wait up to 5
  * seconds for the answer and then throw {@link CallTimeoutException}; if there is no process they

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class Gauge {
   private final Self self;
   private Optional<Double> shown = Optional.empty();
+  private Optional<Self.Timer> expiry = Optional.empty();
 
   Gauge(Self self) {
     this.self = self;
@@ -20,7 +21,8 @@ final class Gauge {
   @Cast
   void show(double degrees) {
     shown = Optional.of(degrees);
-    self.idleTimeout(Duration.ofMinutes(5), () -> shown = Optional.empty());
+    expiry.ifPresent(Self.Timer::cancel);
+    expiry = Optional.of(self.after(Duration.ofMinutes(5), () -> shown = Optional.empty()));
   }
 
   @Call

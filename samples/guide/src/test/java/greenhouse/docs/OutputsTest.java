@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import greenhouse.Blueprints;
 import greenhouse.docs.Document.Block;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -46,7 +47,17 @@ class OutputsTest {
   @MethodSource("texts")
   void textIsWhatComesOut(Block block) {
     List<String> wanted = block.lines().stream().map(OutputsTest::steady).toList();
-    assertThat(outputs).as(block.code()).anyMatch(output -> contains(output, wanted));
+    assertThat(outputs.stream().anyMatch(output -> contains(output, wanted)))
+        .as("%s comes out:%n%s%n(nearest: %s)", block, block.code(), nearest(wanted))
+        .isTrue();
+  }
+
+  /** What has most of the lines, for whoever has to mend a page. */
+  private static String nearest(List<String> wanted) {
+    return outputs.stream()
+        .max(Comparator.comparingLong(output -> wanted.stream().filter(output::contains).count()))
+        .map(output -> String.join("\n", output))
+        .orElseThrow();
   }
 
   @ParameterizedTest
@@ -56,9 +67,9 @@ class OutputsTest {
     for (Document.Line line : page.prose()) {
       inside = line.text().startsWith("| Child |") || inside && line.text().startsWith("|");
       if (inside) {
-        assertThat(outputs)
-            .as(page + ":" + line.number())
-            .anyMatch(output -> output.contains(line.text()));
+        assertThat(outputs.stream().anyMatch(output -> output.contains(line.text())))
+            .as("%s:%d is a row of a blueprint: %s", page, line.number(), line.text())
+            .isTrue();
       }
     }
   }
