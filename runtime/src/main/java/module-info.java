@@ -2,17 +2,17 @@
  * Processes, supervisors and registries with the semantics of OTP: what a program uses of Espalier
  * while it runs.
  *
- * <p>A program declares its workers and trees with {@link dev.espalier.annotations}. The processor
+ * <p>A program declares its workers and trees with {@code dev.espalier.annotations}. The processor
  * writes a ref for each worker and a tree for each supervisor, and those are what most of a program
  * sees:
  *
  * {@snippet :
- * try (ShopTree tree = ShopTree.start(settings)) {          // generated; a Tree
- *   TillRef till = tree.till();                             // generated; a ProcessRef
- *   Receipt receipt = till.pay(basket);                     // a call, which waits 5 seconds at most
- *   till.within(Duration.ofMillis(50)).pay(basket);         // or less
+ * try (ShopTree tree = ShopTree.start(settings)) {     // generated; a Tree
+ *   TillRef till = tree.till();                        // generated; a ProcessRef
+ *   Receipt receipt = till.pay(basket);                // a call, waits up to 5 seconds
+ *   till.within(Duration.ofMillis(50)).pay(basket);    // or less
  *   CompletableFuture<Receipt> later = till.async().pay(basket);
- *   ExitReason reason = tree.awaitTermination();            // until it is stopped or gives up
+ *   ExitReason reason = tree.awaitTermination();       // it was stopped or gave up
  * }
  * }
  *
