@@ -3,11 +3,13 @@ package greenhouse;
 import static dev.espalier.testkit.Await.awaitDown;
 import static dev.espalier.testkit.Await.awaitRestart;
 import static dev.espalier.testkit.Crash.crash;
+import static dev.espalier.testkit.Crash.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.ChildSpec;
 import dev.espalier.ExitReason;
+import dev.espalier.StartFailedException;
 import dev.espalier.testkit.BlueprintLock;
 import dev.espalier.testkit.EspalierExtension;
 import dev.espalier.testkit.Fakes;
@@ -136,6 +138,26 @@ class GreenhouseTest {
   void nobodyStartsABedTwice(TestSupervisor supervisor) {
     GreenhouseTree tree = supervisor.start(() -> GreenhouseTree.start(SETTINGS));
     tree.beds().start(NORTH, Plant.BASIL);
-    assertThatThrownBy(() -> tree.beds().start(NORTH, Plant.BASIL)).hasMessageContaining("north");
+    assertThatThrownBy(() -> tree.beds().start(NORTH, Plant.BASIL))
+        .isInstanceOf(StartFailedException.class)
+        .hasMessageContaining("north");
+  }
+
+  @Test
+  void thereAreNoMoreBedsThanMayBe(TestSupervisor supervisor) {
+    GreenhouseTree tree = supervisor.start(() -> GreenhouseTree.start(SETTINGS));
+    for (int bed = 1; bed <= 500; bed++) {
+      tree.beds().start(new BedId("bed " + bed), Plant.PEPPER);
+    }
+    assertThatThrownBy(() -> tree.beds().start(NORTH, Plant.BASIL))
+        .isInstanceOf(StartFailedException.class);
+  }
+
+  @Test
+  void whoIsRegisteredEndsWithTheRegistry(TestSupervisor supervisor) {
+    GreenhouseTree tree = supervisor.start(() -> GreenhouseTree.start(SETTINGS));
+    awaitDown(tree.display(), () -> kill(tree.topics()));
+    awaitRestart(tree.display());
+    assertThat(tree.topics().count()).isEqualTo(1); // it has registered again
   }
 }
