@@ -11,7 +11,7 @@ import java.util.function.Function;
  * PartitionSupervisor}.
  *
  * {@snippet :
- * tree.counters().forKey(customer).increment();                       // the same one each time
+ * tree.counters().forKey(customer).increment();  // the same one each time
  * long sum = tree.counters().refs().stream().mapToLong(CounterRef::count).sum();
  * }
  *

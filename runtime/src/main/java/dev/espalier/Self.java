@@ -11,13 +11,13 @@ import java.util.Optional;
  * Session(@Key SessionId id, Self self) {
  *   this.self = self;
  *   self.label("session " + id);
- *   self.every(Duration.ofMinutes(1), this::save);                // a message of this process
+ *   self.every(Duration.ofMinutes(1), this::save);  // a message of this process
  * }
  *
  * @Cast
  * void say(String line) {
  *   lines.add(line);
- *   self.idleTimeout(Duration.ofMinutes(30), self::stop);         // unless another message comes
+ *   self.idleTimeout(Duration.ofMinutes(30), self::stop);  // unless another message comes
  * }
  * }
  *

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
  *
  * {@snippet :
  * Signals.monitor(tree.feed()).thenAccept(reason -> alarm("the feed has ended: " + reason));
- * Signals.stop(tree.feed());                                     // in its turn, and in order
- * Signals.kill(tree.feed());                                     // at once
+ * Signals.stop(tree.feed());  // in its turn, and in order
+ * Signals.kill(tree.feed());  // at once
  * }
  *
  * <p>All methods may be called from any thread. A worker has the same and more in {@link Self}.

@@ -10,8 +10,8 @@ import java.util.Optional;
  * {@snippet :
  * SupervisorRef supervisor = tree.supervisor();
  * supervisor.whichChildren().forEach(child -> System.out.println(child.id() + " " + child.state()));
- * supervisor.terminateChild("feed");                               // stays away
- * supervisor.restartChild("feed");                                 // until now
+ * supervisor.terminateChild("feed");  // stays away
+ * supervisor.restartChild("feed");  // until now
  * }
  *
  * <p>Requests are answered one after the other by the supervisor, in the order sent. One that comes

@@ -15,7 +15,7 @@ import java.util.Set;
  * {@snippet :
  * SupervisorSpec spec = SupervisorSpec.named("trading")
  *     .strategy(Strategy.REST_FOR_ONE)
- *     .intensity(3, 5)                                                // 3 restarts in 5 seconds
+ *     .intensity(3, 5)  // 3 restarts in 5 seconds
  *     .child(feed)
  *     .child(risk)
  *     .build();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * ChildSpec#taskSupervisor}; survives restarts as any ref does.
  *
  * {@snippet :
- * Task<Report> report = tasks.async(() -> compute(month));            // linked to this process
- * tasks.startChild(() -> mail(invoice));                              // nobody waits
+ * Task<Report> report = tasks.async(() -> compute(month));  // linked to this process
+ * tasks.startChild(() -> mail(invoice));  // nobody waits
  * Report done = report.await(Duration.ofMinutes(1));
  * }
  *

@@ -10,10 +10,10 @@ import java.time.Duration;
  * each child.
  *
  * {@snippet :
- * try (ReceptionTree tree = ReceptionTree.start("Welcome")) {      // children start in order
+ * try (ReceptionTree tree = ReceptionTree.start("Welcome")) {  // children start in order
  *   tree.listen(report -> metrics.count(report));
  *   System.out.println(tree.greeter().greet("Ada"));
- * }                                                                // and stop in reverse
+ * }  // and stop in reverse
  * }
  *
  * <p>All methods may be called from any thread.

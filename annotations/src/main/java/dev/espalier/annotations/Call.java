@@ -20,10 +20,10 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @Call
- * int balance() { ... }                                 // int ref.balance()
+ * int balance() { ... }  // int ref.balance()
  *
  * @Call(timeout = 500)
- * void withdraw(int amount) throws Overdrawn { ... }    // Overdrawn is a reply
+ * void withdraw(int amount) throws Overdrawn { ... }  // Overdrawn is a reply
  *
  * @Call
  * CompletableFuture<Rate> rate(String currency) { ... } // Rate ref.rate("EUR"), when it is there

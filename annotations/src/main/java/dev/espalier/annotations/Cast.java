@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @Cast
- * void record(Tick tick) { ... }                        // ref.record(tick) returns at once
+ * void record(Tick tick) { ... }  // ref.record(tick) returns at once
  * }</pre>
  *
  * <p>Casts of one sender arrive in the order sent. A cast to a worker that is not running is

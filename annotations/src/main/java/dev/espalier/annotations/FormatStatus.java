@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @FormatStatus
  * String status() {
- *   return orders.size() + " orders";                   // and not what is in them
+ *   return orders.size() + " orders";  // and not what is in them
  * }
  * }</pre>
  *

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @Terminate
  * void save(ExitReason reason) {
- *   if (reason.isClean()) {                             // after a crash the state is doubtful
+ *   if (reason.isClean()) {  // after a crash the state is doubtful
  *     archive.write(prices);
  *   }
  * }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * System requests to running processes; OTP's {@code sys}.
  *
  * {@snippet :
- * ProcessStatus status = Sys.getStatus(tree.feed());                  // what waits, who watches
+ * ProcessStatus status = Sys.getStatus(tree.feed());  // what waits, who watches
  * int prices = Sys.getState(tree.feed(), PriceFeed.class, feed -> feed.prices.size());
- * Sys.trace(tree.feed(), System.out::println);                        // until Sys.noDebug
+ * Sys.trace(tree.feed(), System.out::println);  // until Sys.noDebug
  * Sys.snapshot(tree.supervisor()).children().forEach(System.out::println);
  * }
  *
