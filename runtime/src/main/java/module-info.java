@@ -41,7 +41,8 @@
  *     <td>inside a process {@link dev.espalier.Self}, outside {@link dev.espalier.Signals}</td></tr>
  * <tr><td>{@code application}, {@code Application}</td>
  *     <td>generated launchers; {@link dev.espalier.Application}</td></tr>
- * <tr><td>{@code sys}, {@code observer}</td><td>{@link dev.espalier.sys.Sys}</td></tr>
+ * <tr><td>{@code sys}, {@code observer}</td>
+ *     <td>{@link dev.espalier.sys.Sys}; for people, the module {@code espalier-observer}</td></tr>
  * <tr><td>{@code logger}, SASL reports, telemetry</td>
  *     <td>{@link dev.espalier.report}</td></tr>
  * </table>

@@ -30,6 +30,7 @@ class OutputsTest {
     all.addAll(Programs.outputs());
     all.add(Programs.verbose());
     all.addAll(Programs.terminated());
+    all.addAll(Programs.watched());
     all.addAll(Programs.events().toList());
     all.addAll(Blueprints.all());
     outputs = all.stream().map(output -> output.lines().map(OutputsTest::steady).toList()).toList();

@@ -2,6 +2,7 @@ package greenhouse.docs;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,13 +49,28 @@ final class Programs {
 
   /** What the whole greenhouse prints, and reports, when it is told to end. */
   static List<String> terminated() throws Exception {
+    return terminated("sown:", "greenhouse.Main", "north", "south");
+  }
+
+  /** What the greenhouse with an observer prints. */
+  static List<String> watched() throws Exception {
+    return terminated("└─ tour", "greenhouse.Watched", "0");
+  }
+
+  /** Ends a program with SIGTERM when it has printed a line that begins in some way. */
+  private static List<String> terminated(String begin, String... program) throws Exception {
     Path log = Files.createTempFile("log", null);
-    Process process = start(log, List.of(), "greenhouse.Main", "north", "south");
-    BufferedReader out = process.inputReader();
-    String first = out.readLine(); // it is up
+    Process process = start(log, List.of(), program);
+    StringBuilder printed = new StringBuilder();
+    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    String line;
+    do {
+      line = out.readLine();
+      printed.append(line).append('\n');
+    } while (line != null && !line.startsWith(begin));
     process.toHandle().destroy(); // SIGTERM; Process.destroy would close the stream as well
-    String rest = readAll(process);
-    return List.of(first + "\n" + rest, Files.readString(log));
+    printed.append(readAll(process));
+    return List.of(printed.toString(), Files.readString(log));
   }
 
   /** The events that a recording of the second program has. */
@@ -72,7 +88,8 @@ final class Programs {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Duser.language=en"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-Duser.language=en", "-Dstdout.encoding=UTF-8"));
     command.addAll(options);
     command.addAll(List.of(program));
     return new ProcessBuilder(command).redirectError(log.toFile()).start();
@@ -81,7 +98,7 @@ final class Programs {
   private static String readAll(Process process) throws Exception {
     try {
       StringBuilder out = new StringBuilder();
-      BufferedReader lines = process.inputReader();
+      BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         out.append(line).append('\n');
       }
