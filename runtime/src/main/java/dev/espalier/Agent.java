@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * agent; survives restarts, but the state does not: a restarted agent begins with its first state
  * again.
  *
+ * {@snippet :
+ * Agent<Settings> settings = tree.settings();
+ * int limit = settings.get(Settings::limit);
+ * settings.update(old -> old.withLimit(20));
+ * }
+ *
  * <p>The functions run inside the agent's process, one at a time, in the order sent; while one runs
  * all others wait. What a function throws crashes the agent. The callers wait 5 seconds unless
  * {@link #within} says otherwise.

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one child is named, started, restarted and stopped; OTP's child specification.
  *
+ * {@snippet :
+ * ChildSpec spec = ChildSpec.worker("feed", PriceFeedRef.LIFECYCLE, start -> new PriceFeed(config))
+ *     .restart(Restart.TRANSIENT)
+ *     .shutdown(10_000);
+ * }
+ *
  * <p>Generated trees make them from {@code @Child}; code may make them too. Immutable: each setter
  * returns a changed copy.
  */

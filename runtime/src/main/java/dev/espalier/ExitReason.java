@@ -5,6 +5,14 @@ import java.util.Objects;
 /**
  * Why a process ended.
  *
+ * {@snippet :
+ * String text = switch (reason) {
+ *   case ExitReason.Crash crash -> "crashed: " + crash.cause().getMessage();
+ *   case ExitReason.NoProc none -> "is not there";
+ *   default -> "has ended: " + reason;
+ * };
+ * }
+ *
  * <p>The reasons are OTP's. {@linkplain #isClean() Clean} reasons are normal, shutdown and shutdown
  * with a detail: a transient child that ends with one of them is not restarted, and none of them is
  * reported as a crash. Immutable; may be used from any thread.

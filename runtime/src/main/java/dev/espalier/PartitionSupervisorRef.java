@@ -10,6 +10,11 @@ import java.util.function.Function;
  * Addresses a running partition supervisor: finds the partition for a key. Mirrors Elixir's {@code
  * PartitionSupervisor}.
  *
+ * {@snippet :
+ * tree.counters().forKey(customer).increment();  // the same one each time
+ * long sum = tree.counters().refs().stream().mapToLong(CounterRef::count).sum();
+ * }
+ *
  * <p>A {@code byte}, {@code short}, {@code int}, {@code long} or {@code BigInteger} belongs to the
  * partition with the number {@code abs(key) mod n}, where n is the current number of partitions.
  * Anything else belongs to a partition that is computed from its {@code hashCode}, so equal keys

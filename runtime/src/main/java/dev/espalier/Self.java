@@ -7,6 +7,20 @@ import java.util.Optional;
 /**
  * What a worker knows about its own process; a constructor parameter of this type is wired.
  *
+ * {@snippet :
+ * Session(@Key SessionId id, Self self) {
+ *   this.self = self;
+ *   self.label("session " + id);
+ *   self.every(Duration.ofMinutes(1), this::save);  // a message of this process
+ * }
+ *
+ * @Cast
+ * void say(String line) {
+ *   lines.add(line);
+ *   self.idleTimeout(Duration.ofMinutes(30), self::stop);  // unless another message comes
+ * }
+ * }
+ *
  * <p>All methods are meant to be called from inside the process: its constructor and its handlers.
  */
 public interface Self {

@@ -6,7 +6,17 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Signals that one sends to a process from outside, beside the messages of its ref. */
+/**
+ * Signals that one sends to a process from outside, beside the messages of its ref.
+ *
+ * {@snippet :
+ * Signals.monitor(tree.feed()).thenAccept(reason -> alarm("the feed has ended: " + reason));
+ * Signals.stop(tree.feed());  // in its turn, and in order
+ * Signals.kill(tree.feed());  // at once
+ * }
+ *
+ * <p>All methods may be called from any thread. A worker has the same and more in {@link Self}.
+ */
 public final class Signals {
   private Signals() {}
 

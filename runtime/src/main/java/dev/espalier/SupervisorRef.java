@@ -9,6 +9,13 @@ import java.util.Optional;
 /**
  * Addresses a running supervisor: what its children are, and how it is stopped.
  *
+ * {@snippet :
+ * SupervisorRef supervisor = tree.supervisor();
+ * supervisor.whichChildren().forEach(child -> System.out.println(child.id() + " " + child.state()));
+ * supervisor.terminateChild("feed");  // stays away
+ * supervisor.restartChild("feed");  // until now
+ * }
+ *
  * <p>Requests are answered one after the other by the supervisor, in the order sent. One that comes
  * while it is starting or stopping a child is answered afterwards, as in OTP, so a caller waits as
  * long as that takes. All methods may be called from any thread; if there is no supervisor they

@@ -12,6 +12,16 @@ import java.util.Set;
 /**
  * A supervisor's flags and its children in start order; what OTP's {@code init/1} returns.
  *
+ * {@snippet :
+ * SupervisorSpec spec = SupervisorSpec.named("trading")
+ *     .strategy(Strategy.REST_FOR_ONE)
+ *     .intensity(3, 5)  // 3 restarts in 5 seconds
+ *     .child(feed)
+ *     .child(risk)
+ *     .build();
+ * Tree tree = Tree.start(spec);
+ * }
+ *
  * @param name what the supervisor is called in paths and reports while it is the root of a tree
  * @param strategy which children are restarted when one has to be
  * @param maxRestarts how many restarts are allowed within the window, 0 or more; the intensity

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * virtual thread of its own; mirrors Elixir's {@code Task.Supervisor}. Made by {@link
  * ChildSpec#taskSupervisor}; survives restarts as any ref does.
  *
+ * {@snippet :
+ * Task<Report> report = tasks.async(() -> compute(month));  // linked to this process
+ * tasks.startChild(() -> mail(invoice));  // nobody waits
+ * Report done = report.await(Duration.ofMinutes(1));
+ * }
+ *
  * <p>A task may be started from a process or from any other thread. What a process starts belongs
  * to it; see {@link Task}. The end of a task follows the rules of any loop: it is asked to stop by
  * an interrupt, and {@code InterruptedException} is the way to obey.

@@ -9,6 +9,13 @@ import java.time.Duration;
  * A running supervision tree, or a supervisor within one; generated trees add a typed accessor for
  * each child.
  *
+ * {@snippet :
+ * try (ReceptionTree tree = ReceptionTree.start("Welcome")) {  // children start in order
+ *   tree.listen(report -> metrics.count(report));
+ *   System.out.println(tree.greeter().greet("Ada"));
+ * }  // and stop in reverse
+ * }
+ *
  * <p>All methods may be called from any thread.
  */
 public interface Tree extends AutoCloseable {

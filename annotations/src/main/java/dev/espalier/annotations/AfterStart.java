@@ -10,6 +10,13 @@ import java.lang.annotation.Target;
  * Runs a method of a worker once, right after its start has been reported to the supervisor and
  * before any message.
  *
+ * <pre>{@code
+ * @AfterStart
+ * void load() {
+ *   prices.putAll(archive.read());
+ * }
+ * }</pre>
+ *
  * <p>The place for slow preparation: the constructor stays short, the next sibling starts at once,
  * and callers queue until the method has returned. Mirrors {@code {:continue, _}} and {@code
  * handle_continue}.

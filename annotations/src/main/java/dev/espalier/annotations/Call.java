@@ -18,6 +18,17 @@ import java.lang.annotation.Target;
  * meanwhile. Any thread may complete the future; if it completes it with an exception that the
  * method does not declare, the call fails and the worker lives on.
  *
+ * <pre>{@code
+ * @Call
+ * int balance() { ... }  // int ref.balance()
+ *
+ * @Call(timeout = 500)
+ * void withdraw(int amount) throws Overdrawn { ... }  // Overdrawn is a reply
+ *
+ * @Call
+ * CompletableFuture<Rate> rate(String currency) { ... } // Rate ref.rate("EUR"), when it is there
+ * }</pre>
+ *
  * <p>Mirrors {@code handle_call} and {@code GenServer.call}; the second kind {@code {:noreply, _}}
  * with {@code GenServer.reply}.
  */

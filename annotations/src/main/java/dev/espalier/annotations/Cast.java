@@ -10,6 +10,11 @@ import java.lang.annotation.Target;
  * Makes a {@code void} method of a worker a cast: the sender does not wait, and is not told whether
  * the message was handled.
  *
+ * <pre>{@code
+ * @Cast
+ * void record(Tick tick) { ... }  // ref.record(tick) returns at once
+ * }</pre>
+ *
  * <p>Casts of one sender arrive in the order sent. A cast to a worker that is not running is
  * dropped, as in OTP. Mirrors {@code handle_cast} and {@code GenServer.cast}.
  */

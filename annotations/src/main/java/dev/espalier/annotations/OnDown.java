@@ -10,6 +10,17 @@ import java.lang.annotation.Target;
  * Runs a method of a worker when a process has ended that it monitors with {@code Self.monitor}. It
  * has no parameter, or one {@code dev.espalier.Down}.
  *
+ * <pre>{@code
+ * Auction(@Arg BidderRef bidder, Self self) {
+ *   self.monitor(bidder);
+ * }
+ *
+ * @OnDown
+ * void bidderIsGone(Down down) {
+ *   bids.remove(down.process().path());
+ * }
+ * }</pre>
+ *
  * <p>Mirrors {@code handle_info({:DOWN, _, :process, _, _})}.
  */
 @Documented

@@ -10,6 +10,15 @@ import java.lang.annotation.Target;
  * Runs a method of a worker when the worker ends: on an orderly stop, and after a crash in one of
  * its own handlers. It has no parameter, or one {@code dev.espalier.ExitReason}.
  *
+ * <pre>{@code
+ * @Terminate
+ * void save(ExitReason reason) {
+ *   if (reason.isClean()) {  // after a crash the state is doubtful
+ *     archive.write(prices);
+ *   }
+ * }
+ * }</pre>
+ *
  * <p>A worker that implements {@link AutoCloseable} needs no such method: its {@code close()} is
  * used. A worker that is killed gets no chance to run it. Mirrors {@code terminate/2}.
  */

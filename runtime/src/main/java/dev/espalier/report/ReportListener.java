@@ -3,6 +3,14 @@ package dev.espalier.report;
 /**
  * Is told of the reports of trees.
  *
+ * {@snippet :
+ * tree.listen(report -> {
+ *   if (report instanceof CrashReport crash) {
+ *     metrics.count("crash", crash.path());
+ *   }
+ * });
+ * }
+ *
  * <p>One that {@link java.util.ServiceLoader} finds, with the class loader that has loaded this
  * runtime, is told of all reports of all trees in the JVM, from their starts on. It is made once,
  * when the first tree starts or the first application is made. {@link dev.espalier.Tree#listen}

@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * System requests to running processes; OTP's {@code sys}.
  *
+ * {@snippet :
+ * ProcessStatus status = Sys.getStatus(tree.feed());  // what waits, who watches
+ * int prices = Sys.getState(tree.feed(), PriceFeed.class, feed -> feed.prices.size());
+ * Sys.trace(tree.feed(), System.out::println);  // until Sys.noDebug
+ * Sys.snapshot(tree.supervisor()).children().forEach(System.out::println);
+ * }
+ *
  * <p>{@link #processInfo}, {@link #currentStacktrace} and {@link #supervisor} ask nobody, may be
  * called from any thread, and answer at once. {@link #children} asks a supervisor and does not
  * wait.

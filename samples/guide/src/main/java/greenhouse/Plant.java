@@ -1,0 +1,8 @@
+package greenhouse;
+
+/** What may grow in a bed. */
+public enum Plant {
+  BASIL,
+  PEPPER,
+  TOMATO
+}

@@ -1,0 +1,7 @@
+package greenhouse;
+
+/** What can be subscribed to. */
+public enum Topic {
+  /** Beds that are too dry. */
+  DRY
+}
