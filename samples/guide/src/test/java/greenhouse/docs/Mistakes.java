@@ -1,9 +1,7 @@
 package greenhouse.docs;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,24 +18,18 @@ final class Mistakes {
   private Mistakes() {}
 
   /** What javac prints for each of the folders, as it does on a command line. */
-  static List<String> messages() throws IOException {
+  static List<String> messages(Path classes) throws IOException {
     try (Stream<Path> folders = Files.list(SOURCES)) {
-      return folders.sorted().map(Mistakes::messages).toList();
+      return folders.sorted().map(folder -> messages(folder, classes)).toList();
     }
   }
 
-  private static String messages(Path folder) {
+  private static String messages(Path folder, Path classes) {
     List<Source> sources = Document.files(folder, ".java").map(Source::new).toList();
     StringWriter out = new StringWriter();
     String paths = System.getProperty("java.class.path");
-    try {
-      Path classes = Files.createTempDirectory("mistakes");
-      List<String> options =
-          List.of("-cp", paths, "-processorpath", paths, "-d", classes + File.separator);
-      ToolProvider.getSystemJavaCompiler().getTask(out, null, null, options, null, sources).call();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<String> options = List.of("-cp", paths, "-processorpath", paths, "-d", classes.toString());
+    ToolProvider.getSystemJavaCompiler().getTask(out, null, null, options, null, sources).call();
     return out.toString();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import greenhouse.Blueprints;
 import greenhouse.docs.Document.Block;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,13 +27,14 @@ class OutputsTest {
   private static List<List<String>> outputs = List.of();
 
   @BeforeAll
-  static void collect() throws Exception {
-    List<String> all = new ArrayList<>(Mistakes.messages());
-    all.addAll(Programs.outputs());
-    all.add(Programs.verbose());
-    all.addAll(Programs.terminated());
-    all.addAll(Programs.watched());
-    all.addAll(Programs.events().toList());
+  static void collect(@TempDir Path folder) throws Exception {
+    Programs programs = new Programs(folder);
+    List<String> all = new ArrayList<>(Mistakes.messages(folder));
+    all.addAll(programs.outputs());
+    all.add(programs.verbose());
+    all.addAll(programs.terminated());
+    all.addAll(programs.watched());
+    all.addAll(programs.events().toList());
     all.addAll(Blueprints.all());
     outputs = all.stream().map(output -> output.lines().map(OutputsTest::steady).toList()).toList();
   }

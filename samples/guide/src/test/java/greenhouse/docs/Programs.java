@@ -25,13 +25,17 @@ final class Programs {
           "order.Main",
           "stuck.Main");
 
-  private Programs() {}
+  private final Path folder; // for what they log and record
+
+  Programs(Path folder) {
+    this.folder = folder;
+  }
 
   /** What each of them prints, and apart from that, what it logs. */
-  static List<String> outputs() throws Exception {
+  List<String> outputs() throws Exception {
     List<String> outputs = new ArrayList<>();
     for (String program : PROGRAMS) {
-      Path log = Files.createTempFile("log", null);
+      Path log = Files.createTempFile(folder, "log", null);
       Process process = start(log, List.of(), "greenhouse." + program);
       outputs.add(readAll(process));
       outputs.add(Files.readString(log));
@@ -40,26 +44,26 @@ final class Programs {
   }
 
   /** What the second program logs with the settings that the guide shows. */
-  static String verbose() throws Exception {
-    Path log = Files.createTempFile("log", null);
+  String verbose() throws Exception {
+    Path log = Files.createTempFile(folder, "log", null);
     String settings = "-Djava.util.logging.config.file=src/main/resources/logging.properties";
     readAll(start(log, List.of(settings), "greenhouse.second.Main"));
     return Files.readString(log);
   }
 
   /** What the whole greenhouse prints, and reports, when it is told to end. */
-  static List<String> terminated() throws Exception {
+  List<String> terminated() throws Exception {
     return terminated("sown:", "greenhouse.Main", "north", "south");
   }
 
   /** What the greenhouse with an observer prints. */
-  static List<String> watched() throws Exception {
+  List<String> watched() throws Exception {
     return terminated("└─ tour", "greenhouse.Watched", "0");
   }
 
   /** Ends a program with SIGTERM when it has printed a line that begins in some way. */
-  private static List<String> terminated(String begin, String... program) throws Exception {
-    Path log = Files.createTempFile("log", null);
+  private List<String> terminated(String begin, String... program) throws Exception {
+    Path log = Files.createTempFile(folder, "log", null);
     Process process = start(log, List.of(), program);
     StringBuilder printed = new StringBuilder();
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
@@ -74,9 +78,9 @@ final class Programs {
   }
 
   /** The events that a recording of the second program has. */
-  static Stream<String> events() throws Exception {
-    Path recording = Files.createTempDirectory("recording").resolve("greenhouse.jfr");
-    Path log = Files.createTempFile("log", null);
+  Stream<String> events() throws Exception {
+    Path recording = folder.resolve("greenhouse.jfr");
+    Path log = Files.createTempFile(folder, "log", null);
     String option = "-XX:StartFlightRecording:filename=" + recording;
     readAll(start(log, List.of(option), "greenhouse.second.Main"));
     return RecordingFile.readAllEvents(recording).stream()
