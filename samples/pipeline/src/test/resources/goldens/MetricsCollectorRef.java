@@ -15,9 +15,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code dev.espalier.samples.pipeline.MetricsCollector}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "producer"
-)
+@GeneratedByEspalier(parameters = "producer")
 final class MetricsCollectorRef extends GeneratedRef<MetricsCollector> {
   /** What a {@code MetricsCollector} does by itself: at start and end, on timers and signals. */
   static final Lifecycle<MetricsCollector> LIFECYCLE =

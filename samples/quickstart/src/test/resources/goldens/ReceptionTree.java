@@ -21,9 +21,7 @@ import javax.annotation.processing.Generated;
  * <p>Generated from {@code dev.espalier.samples.quickstart.Reception}. Do not edit.
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
-@GeneratedByEspalier(
-    parameters = "greeting"
-)
+@GeneratedByEspalier(parameters = "greeting")
 final class ReceptionTree extends GeneratedTree {
   private final CounterRef counter;
   private final GreeterRef greeter;
