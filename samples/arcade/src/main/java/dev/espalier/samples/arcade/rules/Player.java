@@ -8,8 +8,11 @@ package dev.espalier.samples.arcade.rules;
  */
 public record Player(String id, String name) {
   public Player {
-    if (id.isEmpty() || id.length() > 64 || name.isBlank() || name.length() > 40) {
-      throw new IllegalArgumentException("not a player");
+    if (id == null || id.isEmpty() || id.length() > 64) {
+      throw new IllegalArgumentException("not the id of a player");
+    }
+    if (name == null || name.isBlank() || name.length() > 40) {
+      throw new IllegalArgumentException("not the name of a player");
     }
   }
 

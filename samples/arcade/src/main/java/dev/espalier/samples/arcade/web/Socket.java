@@ -8,16 +8,22 @@ import dev.espalier.samples.arcade.game.Topic;
 import dev.espalier.samples.arcade.rules.GameId;
 import dev.espalier.samples.arcade.rules.Move;
 import dev.espalier.samples.arcade.rules.Player;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
 import org.eclipse.jetty.websocket.api.Callback;
-import org.eclipse.jetty.websocket.api.Session.Listener.AbstractAutoDemanding;
+import org.eclipse.jetty.websocket.api.Session.Listener.AutoDemanding;
 import org.eclipse.jetty.websocket.api.StatusCode;
 
 /**
  * Stands between a WebSocket and its session: makes messages of text, and sees to it that neither
- * outlives the other. It is called by threads of the server, one after the other.
+ * outlives the other. It is called by threads of the server, one after the other. Public for Jetty,
+ * which looks for its methods.
  */
-final class Socket extends AbstractAutoDemanding implements Browser {
+public final class Socket implements AutoDemanding, Browser {
+  private static final System.Logger LOG = System.getLogger(Socket.class.getName());
+
   private final SessionDynamicSupervisor sessions;
+  private volatile org.eclipse.jetty.websocket.api.Session connection;
   private volatile SessionRef session; // from the first message on
 
   Socket(SessionDynamicSupervisor sessions) {
@@ -25,20 +31,35 @@ final class Socket extends AbstractAutoDemanding implements Browser {
   }
 
   @Override
+  public void onWebSocketOpen(org.eclipse.jetty.websocket.api.Session opened) {
+    connection = opened;
+  }
+
+  @Override
   public void onWebSocketText(String text) {
     try {
       switch (Json.read(text)) {
         case FromBrowser.Hello hello -> open(hello);
-        case FromBrowser.Sit sit -> session.sit();
-        case FromBrowser.MakeMove it -> session.move(new Move(it.number(), it.column()));
-        case FromBrowser.Ping ping -> session.ping();
+        case FromBrowser.Sit sit -> introduced().sit();
+        case FromBrowser.MakeMove it -> introduced().move(new Move(it.number(), it.column()));
+        case FromBrowser.Ping ping -> introduced().ping();
       }
-    } catch (JsonProcessingException | IllegalArgumentException | NullPointerException nonsense) {
+    } catch (JsonProcessingException | IllegalArgumentException nonsense) {
       hangUp(StatusCode.POLICY_VIOLATION, "not a message");
     }
   }
 
+  private SessionRef introduced() {
+    if (session == null) {
+      throw new IllegalArgumentException("the first message says who it is from");
+    }
+    return session;
+  }
+
   private void open(FromBrowser.Hello hello) {
+    if (session != null) {
+      throw new IllegalArgumentException("said already who it is");
+    }
     Player player = new Player(hello.player(), hello.name());
     Topic topic =
         hello.game() == null
@@ -63,13 +84,14 @@ final class Socket extends AbstractAutoDemanding implements Browser {
 
   @Override
   public void onWebSocketError(Throwable cause) {
-    // the close that follows says all that a session needs to know
+    // the close that follows is all that a session needs to know; other things than a lost
+    // connection are mistakes of ours
+    LOG.log(cause instanceof IOException ? Level.DEBUG : Level.WARNING, "socket closed", cause);
   }
 
   @Override
   public void send(ToBrowser message) {
-    getSession()
-        .sendText(Json.write(message), Callback.from(() -> {}, tooSlowOrGone -> disconnect()));
+    connection.sendText(Json.write(message), Callback.from(() -> {}, tooSlowOrGone -> disconnect()));
   }
 
   @Override
@@ -78,6 +100,6 @@ final class Socket extends AbstractAutoDemanding implements Browser {
   }
 
   private void hangUp(int status, String why) {
-    getSession().close(status, why, Callback.NOOP);
+    connection.close(status, why, Callback.NOOP);
   }
 }

@@ -89,20 +89,33 @@ function toGame(words, id, className) {
 
 function showLobby({ open, running, best }) {
   list("open", open, "Nobody right now. Start a game, and send somebody its link.", (it) => [
-    text(it.host, "who"),
+    text(it.host, "who grows"),
     toGame("Join", it.game, "action"),
   ]);
   list("running", running, "No game right now.", (it) => [
     text(it.red, "who red"),
-    text(it.yellow, "who yellow"),
-    text(`${it.moves}`, "count"),
+    text(it.yellow, "who yellow grows"),
+    text(it.moves === 1 ? "1 move" : `${it.moves} moves`, "count"),
     toGame("Watch", it.game, "action"),
   ]);
-  list("best", best, "Nobody has won yet.", (it) => [text(it.name, "who"), text(`${it.wins}`, "count")]);
+  list("best", best, "Nobody has won yet.", (it) => [text(it.name, "who grows"), text(`${it.wins}`, "count")]);
+}
+
+/** A game that plays itself, as a picture. */
+function demo() {
+  const game = [6, 2, 5, 2, 1, 4, 3, 2, 4, 4, 6, 5, 4, 3, 2, 5, 3];
+  const winning = [{ column: 2, row: 3 }, { column: 3, row: 2 }, { column: 4, row: 1 }, { column: 5, row: 0 }];
+  const board = new Board($("demo"), () => {});
+  let moves = 11;
+  setInterval(() => {
+    moves = moves > game.length + 3 ? 0 : moves + 1;
+    board.draw(game.slice(0, moves), game.length, moves >= game.length ? winning : []);
+  }, 900);
 }
 
 function lobby() {
   $("lobby").hidden = false;
+  demo();
   showLobby({ open: [], running: [], best: [] });
   $("new-game").addEventListener("click", () => (location.href = `?game=${random(8)}#play`));
   new Connection({ type: "hello", player: player(), name: name(), game: null }, {

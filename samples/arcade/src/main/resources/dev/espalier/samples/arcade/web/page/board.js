@@ -5,7 +5,7 @@ const WIDTH = 7;
 const HEIGHT = 6;
 const CELL = 100;
 const HOLE = 40;
-const TOP = 104; // above the board: the disc in hand
+const TOP = 94; // above the board: the disc in hand
 const FRAME = 14;
 
 const x = (column) => FRAME + column * CELL + CELL / 2;
