@@ -72,6 +72,9 @@ public final class Socket implements AutoDemanding, Browser {
       return;
     }
     Signals.monitor(session).thenRun(this::disconnect); // also if it is killed, or gone already
+    if (!connection.isOpen()) {
+      session.hangUp(); // it was closed before there was a session to tell
+    }
   }
 
   @Override

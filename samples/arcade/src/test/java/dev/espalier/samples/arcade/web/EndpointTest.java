@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.TreeStartException;
 import dev.espalier.samples.arcade.ArcadeTree;
+import dev.espalier.samples.arcade.Client;
 import dev.espalier.samples.arcade.repo.Database;
 import dev.espalier.samples.arcade.rules.GameId;
 import dev.espalier.testkit.EspalierExtension;

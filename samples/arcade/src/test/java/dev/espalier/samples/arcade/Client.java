@@ -1,30 +1,43 @@
-package dev.espalier.samples.arcade.web;
+package dev.espalier.samples.arcade;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
-/** What a page's socket is to the arcade, without the page. */
-final class Client implements WebSocket.Listener, AutoCloseable {
-  private final HttpClient http = HttpClient.newHttpClient();
+/** What the socket of a page is to the arcade, without the page; for one thread. */
+public final class Client implements WebSocket.Listener, AutoCloseable {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
   private final StringBuilder part = new StringBuilder();
   private final WebSocket socket;
 
-  Client(int port) throws Exception {
-    socket =
-        http.newWebSocketBuilder()
-            .buildAsync(URI.create("ws://127.0.0.1:" + port + "/socket"), this)
-            .get(30, TimeUnit.SECONDS);
+  /** Connects, and says nothing yet. */
+  public Client(int port) throws IOException, InterruptedException {
+    try {
+      socket =
+          HTTP.newWebSocketBuilder()
+              .buildAsync(URI.create("ws://127.0.0.1:" + port + "/socket"), this)
+              .get(30, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException(e);
+    }
   }
 
   /** One that has said who it is, and where it wants to go. */
-  static Client hello(int port, String player, String game) throws Exception {
+  public static Client hello(int port, String player, String game)
+      throws IOException, InterruptedException {
     Client client = new Client(port);
     client.say(
         "{'type':'hello','player':'%s','name':'%s','game':%s}"
@@ -32,18 +45,31 @@ final class Client implements WebSocket.Listener, AutoCloseable {
     return client;
   }
 
-  /** With single quotes, which are easier to read. */
-  void say(String json) {
-    socket.sendText(json.replace('\'', '"'), true).join();
+  /** Says something in JSON, with single quotes, which are easier to read. */
+  public void say(String json) throws IOException {
+    try {
+      socket.sendText(json.replace('\'', '"'), true).join();
+    } catch (CompletionException | IllegalStateException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** What it hears next; empty if that is nothing for some time. */
+  public Optional<String> next(Duration time) throws IOException, InterruptedException {
+    String text = heard.poll(time.toNanos(), TimeUnit.NANOSECONDS);
+    if (text != null && text.startsWith("closed")) {
+      throw new IOException(text);
+    }
+    return Optional.ofNullable(text);
   }
 
   /** Waits for a message with this in it, and drops those before. */
-  String await(String part) throws InterruptedException {
+  public String await(String part) throws InterruptedException {
     return await(text -> text.contains(part.replace('\'', '"')), part);
   }
 
   /** Waits until the other side has hung up. */
-  String awaitClose() throws InterruptedException {
+  public String awaitClose() throws InterruptedException {
     return await(text -> text.startsWith("closed"), "the end");
   }
 
@@ -84,6 +110,5 @@ final class Client implements WebSocket.Listener, AutoCloseable {
   @Override
   public void close() {
     socket.abort();
-    http.shutdownNow();
   }
 }
