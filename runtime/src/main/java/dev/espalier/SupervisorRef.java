@@ -1,5 +1,7 @@
 package dev.espalier;
 
+import dev.espalier.report.ReportListener;
+import dev.espalier.report.Subscription;
 import dev.espalier.spi.Endpoint;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +114,15 @@ public interface SupervisorRef extends ProcessRef {
    * @return what has come of it
    */
   DeleteResult deleteChild(String id);
+
+  /**
+   * Has a listener told of what is reported about this supervisor, by itself and by all processes
+   * below it, from now on, restarts of the supervisor included; see {@link Tree#listen}.
+   *
+   * @param listener who is told, in a thread that belongs to no process
+   * @return ends that when it is closed
+   */
+  Subscription listen(ReportListener listener);
 
   /**
    * Stops the supervisor: its children in reverse order, then itself with the given reason. Waits

@@ -26,4 +26,16 @@ public interface ReportListener {
    * @param report what has happened
    */
   void onReport(Report report);
+
+  /**
+   * Whether this listener is told of progress: of each child that is up. There may be many of these
+   * reports, and one that nobody wants is not made. Asked once for each origin, when the listener
+   * is added.
+   *
+   * @param origin what a child was started for
+   * @return true unless a listener says otherwise
+   */
+  default boolean wantsProgress(ProgressReport.Origin origin) {
+    return true;
+  }
 }

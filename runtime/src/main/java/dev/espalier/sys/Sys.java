@@ -8,8 +8,10 @@ import dev.espalier.internal.process.Inspection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,53 @@ public final class Sys {
    */
   public static ProcessStatus getStatus(ProcessRef process) {
     return Inspection.of(process).status();
+  }
+
+  /**
+   * A process as it looks from outside; OTP's {@code process_info}. Asks nobody, so it also answers
+   * for a process that is stuck in a handler or in its constructor, costs that process nothing, and
+   * may be called from the process itself. Where a worker is in its code is told by {@link
+   * #currentStacktrace}.
+   *
+   * @param process a worker or a supervisor
+   * @return what can be seen; empty if there is no process
+   */
+  public static Optional<ProcessInfo> processInfo(ProcessRef process) {
+    return Inspection.of(process).info();
+  }
+
+  /**
+   * Some children of a supervisor, and how many there are in all. Does not wait: the supervisor
+   * answers in its turn, as it does {@code whichChildren}, so while it is starting or stopping a
+   * child the answer is to come. The supervisor counts its children and lists those on the page;
+   * nothing else depends on how many there are.
+   *
+   * @param supervisor the supervisor
+   * @param offset how many children to leave out, in start order, 0 or more
+   * @param limit how many children to show at most, 0 or more
+   * @return the page; fails with {@link CallFailedException}, at once if there is no process. What
+   *     hangs on it runs in a thread of its own
+   */
+  public static CompletableFuture<ChildrenPage> children(
+      ProcessRef supervisor, int offset, int limit) {
+    return Inspection.of(supervisor).children(null, offset, limit);
+  }
+
+  /**
+   * The same with a filter. It runs in a thread of its own over a copy of the list of all children,
+   * which the supervisor has to make; so this is for somebody who searches, not for every second.
+   *
+   * @param supervisor the supervisor
+   * @param filter lets children through; what it throws fails the future
+   * @param offset how many of these to leave out, 0 or more
+   * @param limit how many of these to show at most, 0 or more
+   * @return the page; fails with {@link CallFailedException}, at once if there is no process. What
+   *     hangs on it runs in a thread of its own
+   */
+  public static CompletableFuture<ChildrenPage> children(
+      ProcessRef supervisor, Predicate<? super ChildrenPage.Entry> filter, int offset, int limit) {
+    Objects.requireNonNull(filter, "filter");
+    return Inspection.of(supervisor).children(filter, offset, limit);
   }
 
   /**

@@ -4,10 +4,11 @@ import dev.espalier.ExitReason;
 import dev.espalier.ProcessRef;
 import dev.espalier.Signals;
 import dev.espalier.Tree;
-import dev.espalier.internal.report.TroubleListener;
 import dev.espalier.report.ChildFate;
 import dev.espalier.report.ChildFate.Fate;
+import dev.espalier.report.ProgressReport;
 import dev.espalier.report.Report;
+import dev.espalier.report.ReportListener;
 import dev.espalier.report.Subscription;
 import dev.espalier.report.SupervisorReport;
 import dev.espalier.report.SupervisorReport.Context;
@@ -29,7 +30,7 @@ import java.util.concurrent.CompletableFuture;
  * Finds out for an {@link ApplicationMaster} what the end of its tree means for each child: looks
  * at the tree before, and hears the reports about trouble on the way.
  */
-final class Fates implements TroubleListener, AutoCloseable {
+final class Fates implements ReportListener, AutoCloseable {
 
   /*
    * Reports name a child by its path, which children on demand may share, so fates are counted by path. A
@@ -115,6 +116,11 @@ final class Fates implements TroubleListener, AutoCloseable {
       Tally tally = tally(ended.path());
       tally.zombies = Math.max(0, tally.zombies - 1);
     }
+  }
+
+  @Override
+  public boolean wantsProgress(ProgressReport.Origin origin) {
+    return false;
   }
 
   private void note(SupervisorReport report) {

@@ -24,10 +24,13 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
   private static final int RUNNING = 2;
 
   private static final VarHandle STATE;
+  private static final VarHandle HANDLED;
 
   static {
     try {
-      STATE = MethodHandles.lookup().findVarHandle(ActivatedCell.class, "state", int.class);
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      STATE = lookup.findVarHandle(ActivatedCell.class, "state", int.class);
+      HANDLED = lookup.findVarHandle(ActivatedCell.class, "handled", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -35,6 +38,7 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
 
   private volatile int state = SCHEDULED; // start() starts the thread
   private volatile @Nullable Thread runner;
+  private long handled; // written by the process's own thread; others may be a little behind
 
   ActivatedCell(Place<?> place, TreeContext context, Parent parent) {
     super(place, context, parent);
@@ -123,6 +127,21 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
 
   final boolean isRunBy(Thread thread) {
     return runner == thread;
+  }
+
+  /** Whether nothing is being done or waits to be done. */
+  final boolean isIdle() {
+    return state == IDLE;
+  }
+
+  /** Another message was handled. In the process's own thread. */
+  final void countHandled() {
+    HANDLED.setOpaque(this, handled + 1);
+  }
+
+  /** How many messages this process has handled. Any thread. */
+  final long handled() {
+    return (long) HANDLED.getOpaque(this);
   }
 
   final String path() {

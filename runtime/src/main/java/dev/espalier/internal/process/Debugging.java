@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What system requests have made of a {@link WorkerCell}: whether it is suspended, who sees what it
- * does, and how much that was. Most processes never have one. All but {@link #failAll} and {@link
- * #waiting} is for the process's own thread.
+ * does, and how much that was. Most processes never have one. All but {@link #failAll}, {@link
+ * #waiting} and {@link #isSuspended} is for the process's own thread.
  */
 final class Debugging {
   private final WorkerCell<?> cell;
@@ -27,7 +27,7 @@ final class Debugging {
   private final Queue<Message> held = new ConcurrentLinkedQueue<>();
 
   private final Map<Object, Installed<?>> installed = new LinkedHashMap<>();
-  private boolean suspended;
+  private volatile boolean suspended;
   private @Nullable Statistics statistics;
 
   Debugging(WorkerCell<?> cell) {

@@ -106,8 +106,13 @@ final class Facilities {
     return mine == null ? waiting : waiting.plus(mine.waiting());
   }
 
-  // ---------------------------------------------------------------------------------- what there
-  // is
+  /** Whether the process is suspended. Any thread. */
+  boolean isSuspended() {
+    Debugging mine = debugging;
+    return mine != null && mine.isSuspended();
+  }
+
+  // ---------------------------------------------------------------------------------- contents
 
   void continueWith(Self.Action action) {
     if (continuations == null) {

@@ -3,9 +3,12 @@ package dev.espalier.internal.process;
 import dev.espalier.ExitReason;
 import dev.espalier.ProcessRef;
 import dev.espalier.SupervisorRef;
+import dev.espalier.internal.supervision.Incarnation;
 import dev.espalier.spi.Endpoint;
+import dev.espalier.sys.ChildrenPage;
 import dev.espalier.sys.DebugFunction;
 import dev.espalier.sys.ProcessEvent;
+import dev.espalier.sys.ProcessInfo;
 import dev.espalier.sys.ProcessStatus;
 import dev.espalier.sys.Statistics;
 import dev.espalier.sys.SupervisorSnapshot;
@@ -15,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +120,71 @@ public final class Inspection {
   public List<StackTraceElement> stack() {
     Thread body = place.occupant() instanceof ActivatedCell cell ? cell.runner() : null;
     return body == null ? List.of() : List.of(body.getStackTrace());
+  }
+
+  /** {@code Sys.processInfo}. */
+  public Optional<ProcessInfo> info() {
+    ProcessCell<?> cell = place.occupant();
+    return cell == null || !cell.isAlive() ? Optional.empty() : Optional.of(info(cell));
+  }
+
+  private static ProcessInfo info(ProcessCell<?> cell) {
+    return switch (cell) {
+      case SupervisorCell supervisor ->
+          info(
+              supervisor,
+              "supervisor",
+              null,
+              supervisor.activity(),
+              supervisor.waiting(),
+              supervisor.dealtWith());
+      case WorkerCell<?> worker ->
+          info(
+              worker,
+              worker.workerType(),
+              worker.label(),
+              activity(worker),
+              worker.allWaiting(),
+              worker.handled());
+    };
+  }
+
+  private static ProcessInfo info(
+      ProcessCell<?> cell,
+      String type,
+      @Nullable String label,
+      ProcessInfo.Activity activity,
+      Mailbox.Waiting waiting,
+      long handled) {
+    Incarnation incarnation = cell.place().incarnation();
+    return new ProcessInfo(
+        cell.place().path(),
+        type,
+        incarnation == null ? 1 : incarnation.number(),
+        Optional.ofNullable(label),
+        activity,
+        waiting.calls(),
+        waiting.casts(),
+        handled);
+  }
+
+  private static ProcessInfo.Activity activity(WorkerCell<?> worker) {
+    if (worker.isSuspended()) {
+      return ProcessInfo.Activity.SUSPENDED;
+    }
+    if (!worker.isStarted()) {
+      return ProcessInfo.Activity.STARTING;
+    }
+    if (worker.loops()) {
+      return ProcessInfo.Activity.LOOPING;
+    }
+    return worker.isIdle() ? ProcessInfo.Activity.IDLE : ProcessInfo.Activity.RUNNING;
+  }
+
+  /** {@code Sys.children}. */
+  public CompletableFuture<ChildrenPage> children(
+      @Nullable Predicate<? super ChildrenPage.Entry> filter, int offset, int limit) {
+    return new ChildrenInspection(place, filter, offset, limit).ask();
   }
 
   /** {@code Sys.snapshot}. */

@@ -18,17 +18,17 @@ import dev.espalier.internal.supervision.PoolCore;
 import dev.espalier.internal.supervision.Request;
 import dev.espalier.internal.supervision.SupervisionCore;
 import dev.espalier.internal.supervision.SupervisorCore;
+import dev.espalier.sys.ProcessInfo;
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +62,12 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   private volatile @Nullable Partitions partitions;
 
   // Only within run(), or before it:
-  private final Map<Long, Timers.Scheduled> deadlines = new HashMap<>();
+  private final StopDeadlines deadlines = new StopDeadlines(this);
   private volatile @Nullable Supervision spec; // read by those who inspect it
   private @Nullable SupervisionCore core;
   private final Queue<News> held = new ArrayDeque<>(); // what has come while it was suspended
-  private boolean suspended;
+  private volatile boolean suspended; // read by those who inspect it
+  private final AtomicLong dealtWith = new AtomicLong(); // the same
   private boolean booted;
   private boolean orphansTold;
 
@@ -176,6 +177,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
         tellOrphans();
       }
     } finally { // whatever happens, this supervisor gets its turns
+      dealtWith.addAndGet(taken);
       if (pending.addAndGet(-taken) > 0) {
         context().control().execute(this);
       }
@@ -197,7 +199,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
       return; // it was killed while its specification was made
     }
     if (event instanceof Event.DeadlinePassed passed) {
-      deadlines.remove(passed.number());
+      deadlines.hasPassed(passed.number());
     }
     try {
       apply(event);
@@ -218,8 +220,8 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
       case Effect.Start start -> startChild(start.child());
       case Effect.AskToStop ask -> process(ask.child()).askToStop();
       case Effect.Kill kill -> process(kill.child()).kill();
-      case Effect.SetDeadline set -> setDeadline(set.number(), set.millis());
-      case Effect.CancelDeadline cancel -> cancelDeadline(cancel.number());
+      case Effect.SetDeadline set -> deadlines.set(set.number(), set.millis());
+      case Effect.CancelDeadline cancel -> deadlines.cancel(cancel.number());
       case Effect.Forget forget ->
           keyed.remove(Objects.requireNonNull(forget.child().spec().key()));
       case Effect.Reply reply -> answer(reply.token(), reply.answer());
@@ -277,23 +279,6 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
     return (ProcessCell<?>) Objects.requireNonNull(incarnation.process());
   }
 
-  private void setDeadline(long number, int millis) {
-    deadlines.put(
-        number,
-        context()
-            .timers()
-            .after(
-                TimeUnit.MILLISECONDS.toNanos(millis),
-                () -> post(new Event.DeadlinePassed(number))));
-  }
-
-  private void cancelDeadline(long number) {
-    Timers.Scheduled deadline = deadlines.remove(number);
-    if (deadline != null) {
-      deadline.cancel();
-    }
-  }
-
   // ---------------------------------------------------------------------------------- requests
 
   /** Asks something; the answer comes without a thread waiting for it here. */
@@ -311,6 +296,20 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   /** What it is to do; known from its start on. */
   Optional<Supervision> spec() {
     return Optional.ofNullable(spec);
+  }
+
+  /** How many news it has dealt with. Any thread. */
+  long dealtWith() {
+    return dealtWith.get();
+  }
+
+  /** What it is doing, as far as one can see without asking it. Any thread. */
+  ProcessInfo.Activity activity() {
+    return suspended
+        ? ProcessInfo.Activity.SUSPENDED
+        : !isStarted()
+            ? ProcessInfo.Activity.STARTING
+            : pending.get() > 0 ? ProcessInfo.Activity.RUNNING : ProcessInfo.Activity.IDLE;
   }
 
   CompletableFuture<Supervision> specWhenMade() {
@@ -394,7 +393,6 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
     for (Incarnation orphan : mine.incarnations()) {
       process(orphan).orphaned();
     }
-    deadlines.values().forEach(Timers.Scheduled::cancel);
-    deadlines.clear();
+    deadlines.cancelAll();
   }
 }

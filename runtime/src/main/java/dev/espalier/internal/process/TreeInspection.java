@@ -38,7 +38,7 @@ final class TreeInspection {
     if (!(place.occupant() instanceof SupervisorCell supervisor)) {
       throw wait.failed(ExitReason.noproc());
     }
-    return switch (wait.until(supervisor.ask(new Request.Inspect()))) {
+    return switch (wait.until(supervisor.ask(Request.Inspect.all()))) {
       case Answer.Inspected seen ->
           new SupervisorSnapshot(
               new RunningTree(place),

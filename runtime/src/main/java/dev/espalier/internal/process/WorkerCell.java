@@ -66,6 +66,7 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
       while (mayGoOn() && (message = next()) != null) {
         if (!message.isVoid()) {
           handle(message);
+          countHandled();
         }
       }
     } while (isAlive() && !rest());
@@ -258,6 +259,12 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
   Waiting allWaiting() {
     Facilities mine = facilities;
     return mine == null ? waiting() : waiting().plus(mine.waiting());
+  }
+
+  /** Whether system requests have it suspended. Any thread. */
+  boolean isSuspended() {
+    Facilities mine = facilities;
+    return mine != null && mine.isSuspended();
   }
 
   @Override

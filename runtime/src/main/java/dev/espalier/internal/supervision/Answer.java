@@ -68,8 +68,12 @@ public sealed interface Answer {
     }
   }
 
-  /** All children, in start order where there is one, and the restarts used within the window. */
-  record Inspected(List<Member> members, int restartsUsed) implements Answer {}
+  /**
+   * The children asked for, in start order where there is one, how many there are by state, and the
+   * restarts used within the window.
+   */
+  record Inspected(List<Member> members, int running, int stopped, int restarting, int restartsUsed)
+      implements Answer {}
 
   /** A child and its process, if it has one or had one that is not forgotten. */
   record Member(ChildSpec spec, ChildInfo.State state, @Nullable Incarnation process) {}

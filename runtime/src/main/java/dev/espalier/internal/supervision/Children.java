@@ -127,9 +127,25 @@ final class Children {
     return list;
   }
 
-  /** All children with their processes, in start order. */
-  List<Answer.Member> members() {
-    return children.values().stream().map(Child::member).toList();
+  /** The children asked for with their processes, in start order, and how many there are of all. */
+  Answer.Inspected inspect(Request.Inspect asked, int restartsUsed) {
+    List<Answer.Member> members = new ArrayList<>();
+    int running = 0;
+    int restarting = 0;
+    int index = 0;
+    for (Child child : children.values()) {
+      switch (child.state()) {
+        case RUNNING -> running++;
+        case RESTARTING -> restarting++;
+        case STOPPED -> {}
+      }
+      if (index >= asked.offset() && index - asked.offset() < asked.limit()) {
+        members.add(child.member());
+      }
+      index++;
+    }
+    return new Answer.Inspected(
+        List.copyOf(members), running, index - running - restarting, restarting, restartsUsed);
   }
 
   /** The entry of a child. */

@@ -67,7 +67,7 @@ public final class PoolCore extends SupervisionCore {
       case Request.CountChildren ignored ->
           new AnswerWith(
               new Answer.Counts(children.count(c -> c.status() instanceof Child.Running)));
-      case Request.Inspect ignored -> new AnswerWith(inspect());
+      case Request.Inspect some -> new AnswerWith(inspect(some));
       case Request.TerminateChild ignored -> new AnswerWith(new Answer.NotFound());
       case Request.RestartChild ignored -> new AnswerWith(new Answer.NotFound());
       case Request.DeleteChild ignored -> new AnswerWith(new Answer.NotFound());

@@ -36,8 +36,17 @@ public sealed interface Request {
   /** Shows one child. */
   record WhichChild(String id) implements Request {}
 
-  /** Shows all children with their processes, and how many restarts have been used. */
-  record Inspect() implements Request {}
+  /**
+   * Shows children with their processes, from the one at an offset in start order on and up to a
+   * limit, how many there are in all, and how many restarts have been used.
+   */
+  record Inspect(int offset, int limit) implements Request {
+
+    /** Shows all of them. */
+    public static Inspect all() {
+      return new Inspect(0, Integer.MAX_VALUE);
+    }
+  }
 
   /** Counts the children. */
   record CountChildren() implements Request {}

@@ -377,9 +377,9 @@ public abstract sealed class SupervisionCore permits SupervisorCore, PoolCore {
     }
   }
 
-  /** All children with their processes, and how many restarts have been used. */
-  final Answer inspect() {
-    return new Answer.Inspected(children.members(), window.used(now));
+  /** Some children with their processes, and how many restarts have been used. */
+  final Answer inspect(Request.Inspect asked) {
+    return children.inspect(asked, window.used(now));
   }
 
   private void reply(Object token, Answer answer) {

@@ -56,7 +56,7 @@ public final class SupervisorCore extends SupervisionCore {
       case Request.WhichChild which -> whichChild(children.find(which.id()));
       case Request.CountChildren ignored ->
           new AnswerWith(new Answer.Counts(children.count(Child::isAlive)));
-      case Request.Inspect ignored -> new AnswerWith(inspect());
+      case Request.Inspect some -> new AnswerWith(inspect(some));
       case Request.GetChildSpec get -> getChildSpec(children.find(get.id()));
     };
   }

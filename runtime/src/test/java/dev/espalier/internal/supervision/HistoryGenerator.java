@@ -211,7 +211,7 @@ final class HistoryGenerator {
       case 9 -> new Request.WhichChildren();
       case 10 -> new Request.CountChildren();
       case 11 -> new Request.WhichChild(id);
-      case 12 -> new Request.Inspect();
+      case 12 -> Request.Inspect.all();
       case 13 -> new Request.TerminateKey(one(KEYS));
       default -> new Request.GetChildSpec(id);
     };

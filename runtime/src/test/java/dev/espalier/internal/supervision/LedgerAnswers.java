@@ -59,7 +59,12 @@ final class LedgerAnswers {
       boolean supervisor = member.spec().start() instanceof ChildSpec.Supervisor;
       shown.addFirst(new ChildInfo(member.spec().id(), member.state(), supervisor));
     }
+    long running = shown.stream().filter(one -> one.state() == ChildInfo.State.RUNNING).count();
+    long stopped = shown.stream().filter(one -> one.state() == ChildInfo.State.STOPPED).count();
     return shown.equals(list())
+        && seen.running() == running
+        && seen.stopped() == stopped
+        && seen.restarting() == shown.size() - running - stopped
         && seen.restartsUsed() >= 0
         && seen.restartsUsed() <= spec.maxRestarts();
   }
