@@ -1,12 +1,14 @@
 package dev.espalier.samples.arcade;
 
 import dev.espalier.DuplicateRegistry;
+import dev.espalier.Self;
 import dev.espalier.annotations.Application;
 import dev.espalier.annotations.Child;
 import dev.espalier.annotations.DynamicSupervisor;
 import dev.espalier.annotations.StartPhase;
 import dev.espalier.annotations.Strategy;
 import dev.espalier.annotations.Supervisor;
+import dev.espalier.observer.Observer;
 import dev.espalier.samples.arcade.game.Game;
 import dev.espalier.samples.arcade.game.Scheduler;
 import dev.espalier.samples.arcade.game.Subscriber;
@@ -46,6 +48,17 @@ public interface Arcade {
   @Child
   Endpoint endpoint();
 
+  /**
+   * The tree in the browser. An object that has to be closed is a child as it is: this method is its
+   * start function, and it needs no class of ours.
+   */
+  @Child(shutdown = 2_500)
+  default Observer observer(Watch watch, Self self) {
+    Observer.Builder page =
+        Observer.builder(self).port(watch.port()).blueprint(ArcadeTree.blueprint());
+    return watch.token().isEmpty() ? page.start() : page.actions(watch.token()).start();
+  }
+
   /** The tables. Without a database there is nothing to start for. */
   @StartPhase
   default void migrate(RepoRef repo) {
@@ -54,7 +67,8 @@ public interface Arcade {
 
   /** Says where it is. */
   @StartPhase
-  default void announce(EndpointRef endpoint) {
+  default void announce(EndpointRef endpoint, Watch watch) {
     System.out.println("arcade    " + endpoint.address());
+    System.out.println("observer  http://127.0.0.1:" + watch.port() + "/");
   }
 }

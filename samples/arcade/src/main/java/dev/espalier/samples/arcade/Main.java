@@ -18,7 +18,7 @@ final class Main {
       return;
     }
     configureLogging();
-    System.exit(ArcadeApplication.run(options.database(), options.web()));
+    System.exit(ArcadeApplication.run(options.database(), options.web(), options.watch()));
   }
 
   private static void configureLogging() throws IOException {

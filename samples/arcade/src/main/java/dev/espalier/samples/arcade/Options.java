@@ -13,8 +13,9 @@ import java.util.Map;
  *
  * @param database where the games are kept
  * @param web where browsers are let in
+ * @param watch where the tree can be watched
  */
-record Options(Database database, Web web) {
+record Options(Database database, Web web, Watch watch) {
   static final String USAGE =
       """
       --port=8080           where the arcade is, 0 for any free port
@@ -46,7 +47,8 @@ record Options(Database database, Web web) {
                 url, chosen.get("--user"), environment.getOrDefault("ARCADE_PASSWORD", ""));
     return new Options(
         database,
-        new Web(port(chosen.get("--port")), Boolean.parseBoolean(chosen.get("--chaos"))));
+        new Web(port(chosen.get("--port")), Boolean.parseBoolean(chosen.get("--chaos"))),
+        new Watch(port(chosen.get("--observer-port")), chosen.get("--observer-token")));
   }
 
   /** Any free port has to be found before the start, since restarts have to get the same one. */

@@ -25,7 +25,7 @@ import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
  * <p>Requests are served by threads of the server. What they share with this process are refs, which
  * anybody may use.
  */
-@Child(shutdown = 6_000)
+@Child(shutdown = 5_000)
 public final class Endpoint {
   private static final Duration SILENCE = Duration.ofSeconds(60); // pages ping more often
   private static final int UNREAD = 128; // messages, then a browser counts as gone

@@ -11,6 +11,7 @@ import dev.espalier.ExitReason;
 import dev.espalier.samples.arcade.Arcade;
 import dev.espalier.samples.arcade.ArcadeFakes;
 import dev.espalier.samples.arcade.ArcadeTree;
+import dev.espalier.samples.arcade.Watch;
 import dev.espalier.samples.arcade.repo.RepoFake;
 import dev.espalier.samples.arcade.rules.Board;
 import dev.espalier.samples.arcade.rules.Disc;
@@ -62,7 +63,7 @@ class GameTest {
     arcade =
         supervisor.start(
             new ArcadeFakes().repo(repo).endpoint(new EndpointFake()),
-            () -> ArcadeTree.start(null, null)); // nobody is there who would need these
+            () -> ArcadeTree.start(null, null, new Watch(0, ""))); // nobody is there who would need these
   }
 
   private static <T> CompletableFuture<T> done(T value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.samples.arcade.ArcadeFakes;
 import dev.espalier.samples.arcade.ArcadeTree;
+import dev.espalier.samples.arcade.Watch;
 import dev.espalier.samples.arcade.repo.Lobby;
 import dev.espalier.samples.arcade.repo.RepoFake;
 import dev.espalier.samples.arcade.rules.GameId;
@@ -44,7 +45,7 @@ class SchedulerTest {
     arcade =
         supervisor.start(
             new ArcadeFakes().repo(repo).endpoint(new EndpointFake()),
-            () -> ArcadeTree.start(null, null));
+            () -> ArcadeTree.start(null, null, new Watch(0, "")));
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 public final class Bot implements Runnable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration REPEAT = Duration.ofMillis(600);
+  private static final Duration SOON = Duration.ofMillis(150);
 
   private final int port;
   private final String table; // the two at it play against each other
@@ -36,6 +37,7 @@ public final class Bot implements Runnable {
   private int column = -1; // of the move that is not acknowledged yet; -1 if there is none
   private long saidAt;
   private long wakeUp; // when thinking ends
+  private boolean again; // it was told to say it again
 
   public Bot(
       int port,
@@ -116,6 +118,10 @@ public final class Bot implements Runnable {
   }
 
   private Duration pause() {
+    if (again) {
+      again = false;
+      return SOON;
+    }
     if (column < 0 && myTurn()) {
       return Duration.ofNanos(Math.clamp(wakeUp - System.nanoTime(), 1, REPEAT.toNanos()));
     }
@@ -141,7 +147,8 @@ public final class Bot implements Runnable {
           column = -1;
         }
       }
-      default -> {} // said again in a moment
+      case "again" -> again = true;
+      default -> throw new IllegalStateException("never heard of " + message);
     }
     return false;
   }

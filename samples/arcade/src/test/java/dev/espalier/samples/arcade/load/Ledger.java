@@ -56,29 +56,41 @@ public final class Ledger {
   }
 
   /**
-   * Compares with the database, which nobody must be writing to any more.
+   * Compares with the database, which nobody must be writing to any more, after all bots have got
+   * their answers.
    *
    * @return what is wrong; nothing if each move that was acknowledged is there, once and in order,
    *     and no other
    */
-  public List<String> compareWith(Database database) throws SQLException {
+  List<String> compareWith(Database database) throws SQLException {
+    List<String> wrong = unstored(database);
+    Map<String, SortedMap<Integer, Entry>> stored = read(database);
+    stored.forEach(
+        (game, moves) -> {
+          if (!moves.equals(acknowledged.get(game))) {
+            wrong.add(game + ": stored " + moves + ", but told " + acknowledged.get(game));
+          }
+        });
+    return wrong;
+  }
+
+  /**
+   * What is wrong if some bots may not have got an answer: nothing if each move that was
+   * acknowledged is there, and those of each game are in order.
+   */
+  public List<String> unstored(Database database) throws SQLException {
     List<String> wrong = new ArrayList<>(problems);
     Map<String, SortedMap<Integer, Entry>> stored = read(database);
     acknowledged.forEach(
-        (game, moves) -> {
-          SortedMap<Integer, Entry> there = stored.getOrDefault(game, new TreeMap<>());
-          if (!there.equals(moves)) {
-            wrong.add(
-                game + ": acknowledged " + new TreeMap<>(moves) + " but stored " + there);
-          }
-        });
-    stored.forEach(
-        (game, moves) -> {
-          if (!acknowledged.containsKey(game)) {
-            wrong.add(game + ": stored, and nobody was told: " + moves);
-          }
-          checkOrder(game, moves, wrong);
-        });
+        (game, moves) ->
+            moves.forEach(
+                (number, move) -> {
+                  Entry there = stored.getOrDefault(game, new TreeMap<>()).get(number);
+                  if (!move.equals(there)) {
+                    wrong.add(game + ": told " + number + " " + move + ", but stored " + there);
+                  }
+                }));
+    stored.forEach((game, moves) -> checkOrder(game, moves, wrong));
     return wrong;
   }
 

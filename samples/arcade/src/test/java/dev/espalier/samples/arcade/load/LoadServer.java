@@ -6,6 +6,7 @@ import dev.espalier.report.ChildFate;
 import dev.espalier.report.ZombieReport;
 import dev.espalier.samples.arcade.ArcadeApplication;
 import dev.espalier.samples.arcade.ArcadeTree;
+import dev.espalier.samples.arcade.Watch;
 import dev.espalier.samples.arcade.repo.Database;
 import dev.espalier.samples.arcade.web.Web;
 import java.io.BufferedReader;
@@ -38,7 +39,7 @@ final class LoadServer {
     int crashesPerSecond = Integer.parseInt(args[2]);
     long seed = Long.parseLong(args[3]);
     Application<ArcadeTree> application =
-        ArcadeApplication.of(database, new Web(port, false));
+        ArcadeApplication.of(database, new Web(port, false), new Watch(0, ""));
     ArcadeTree arcade = application.start();
     AtomicInteger zombies = new AtomicInteger();
     arcade.listen(
@@ -85,7 +86,6 @@ final class LoadServer {
       Thread.sleep(100);
       now = Residue.of(arcade);
     }
-    if (!now.since(before).isEmpty()) { new ProcessBuilder("bash", "-c", "ls -l /proc/" + ProcessHandle.current().pid() + "/fd | awk '{print $NF}' | sed 's/[0-9]*//g' | sort | uniq -c; ss -tanp | grep pid=" + ProcessHandle.current().pid() + " | awk '{print $1}' | sort | uniq -c").redirectErrorStream(true).redirectOutput(new java.io.File("/tmp/w/arc-fd.log")).start().waitFor(); }
     System.out.println("before    " + before);
     System.out.println("after     " + now);
     now.since(before).forEach(left -> System.out.println("wrong: " + left));

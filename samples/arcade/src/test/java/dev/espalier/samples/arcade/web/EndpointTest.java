@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.espalier.TreeStartException;
 import dev.espalier.samples.arcade.ArcadeTree;
 import dev.espalier.samples.arcade.Client;
+import dev.espalier.samples.arcade.Watch;
 import dev.espalier.samples.arcade.repo.Database;
 import dev.espalier.samples.arcade.rules.GameId;
 import dev.espalier.testkit.EspalierExtension;
@@ -51,7 +52,9 @@ class EndpointTest {
 
   private ArcadeTree start(boolean chaos) {
     Database database = Database.inFile(folder.resolve("arcade").toString());
-    ArcadeTree arcade = supervisor.start(() -> ArcadeTree.start(database, new Web(port, chaos)));
+    ArcadeTree arcade = 
+        supervisor.start(
+            () -> ArcadeTree.start(database, new Web(port, chaos), new Watch(0, "")));
     arcade.repo().migrate();
     return arcade;
   }

@@ -101,6 +101,8 @@ function showLobby({ open, running, best }) {
   list("best", best, "Nobody has won yet.", (it) => [text(it.name, "who grows"), text(`${it.wins}`, "count")]);
 }
 
+const newGame = () => (location.href = `?game=${random(8)}#play`);
+
 /** A game that plays itself, as a picture. */
 function demo() {
   const game = [6, 2, 5, 2, 1, 4, 3, 2, 4, 4, 6, 5, 4, 3, 2, 5, 3];
@@ -117,7 +119,7 @@ function lobby() {
   $("lobby").hidden = false;
   demo();
   showLobby({ open: [], running: [], best: [] });
-  $("new-game").addEventListener("click", () => (location.href = `?game=${random(8)}#play`));
+  $("new-game").addEventListener("click", newGame);
   new Connection({ type: "hello", player: player(), name: name(), game: null }, {
     ...link,
     message: (it) => it.type === "lobby" && showLobby(it.lobby),
@@ -134,6 +136,7 @@ class GamePage {
   constructor() {
     $("game").hidden = false;
     $("share").value = `${location.origin}/?game=${gameId}`;
+    $("another").addEventListener("click", newGame);
     $("copy").addEventListener("click", () => this.#copy());
     $("sit").addEventListener("click", () => this.#connection.want({ type: "sit" }));
     for (const what of ["game", "repo", "endpoint"]) {
@@ -162,7 +165,10 @@ class GamePage {
         this.#show();
         break;
       case "again":
-        if (this.#connection.wanted) notice("Not saved yet, trying again", "again");
+        if (this.#connection.wanted) {
+          notice("Not saved yet, trying again", "again");
+          this.#connection.soon();
+        }
         break;
     }
   }
@@ -218,6 +224,7 @@ class GamePage {
     }
     $("status").textContent = this.#status(turn, pending);
     $("status").className = `status ${outcome === "OPEN" ? (turn ?? "") : outcome.toLowerCase()}`;
+    $("another").hidden = outcome === "OPEN";
     document.title = `${this.#myTurn ? "● Your turn" : `${red ?? "?"} and ${yellow ?? "?"}`} · Arcade`;
     this.#showInvite();
     this.#showMoves();

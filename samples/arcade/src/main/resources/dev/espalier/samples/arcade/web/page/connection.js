@@ -28,6 +28,11 @@ export class Connection {
     this.#send(message);
   }
 
+  /** Says it again before long. */
+  soon() {
+    setTimeout(() => this.#repeat(), REPEAT / 4);
+  }
+
   get wanted() {
     return this.#wanted;
   }
