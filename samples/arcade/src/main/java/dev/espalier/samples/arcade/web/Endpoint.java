@@ -30,6 +30,9 @@ public final class Endpoint {
   private static final Duration SILENCE = Duration.ofSeconds(60); // pages ping more often
   private static final int UNREAD = 128; // messages, then a browser counts as gone
 
+  /** After a restart, all browsers come back; those who find the queue full wait for seconds. */
+  private static final int ALL_AT_ONCE = 4_096;
+
   private final Web web;
   private final Server server;
 
@@ -49,6 +52,7 @@ public final class Endpoint {
     ServerConnector connector = new ServerConnector(server, 1, 2);
     connector.setHost("127.0.0.1");
     connector.setPort(web.port());
+    connector.setAcceptQueueSize(ALL_AT_ONCE);
     server.addConnector(connector);
     ResourceHandler pages = new ResourceHandler();
     pages.setBaseResource(

@@ -17,9 +17,9 @@ final class Chaos implements Runnable {
   /** Of a hundred crashes, how many are of which kind. */
   private enum Victim {
     GAME(60),
-    SESSION(34),
+    SESSION(35),
     REPO(4),
-    ENDPOINT(2);
+    ENDPOINT(1);
 
     private final int share;
 

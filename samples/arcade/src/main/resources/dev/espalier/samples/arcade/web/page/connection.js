@@ -2,7 +2,7 @@
 // everything that is said here may be said twice.
 
 const REPEAT = 600; // ms
-const PING = 10_000;
+const PING = 8_000;
 const LONGEST_WAIT = 4_000;
 
 export class Connection {
@@ -45,10 +45,8 @@ export class Connection {
   #connect() {
     const socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/socket`);
     this.#socket = socket;
-    socket.onopen = () => {
-      this.#heard = Date.now();
-      this.#send(this.#hello);
-    };
+    this.#heard = Date.now();
+    socket.onopen = () => this.#send(this.#hello);
     socket.onmessage = (event) => {
       this.#heard = Date.now();
       this.#failures = 0;
@@ -76,9 +74,8 @@ export class Connection {
   }
 
   #ping() {
-    if (this.#socket.readyState !== WebSocket.OPEN) return;
-    if (Date.now() - this.#heard > 2.5 * PING) {
-      this.#socket.close(); // nobody answers
+    if (Date.now() - this.#heard > 1.5 * PING) {
+      this.#socket.close(); // nobody answers, or it never comes to a connection
     } else {
       this.#send({ type: "ping" });
     }
