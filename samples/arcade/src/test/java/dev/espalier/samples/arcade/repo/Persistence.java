@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.CallFailedException;
 import dev.espalier.ChildSpec;
+import dev.espalier.samples.arcade.ArcadeTree;
+import dev.espalier.samples.arcade.Ports;
+import dev.espalier.samples.arcade.Watch;
+import dev.espalier.samples.arcade.game.GameRef;
+import dev.espalier.samples.arcade.game.TryAgain;
 import dev.espalier.samples.arcade.rules.Board;
 import dev.espalier.samples.arcade.rules.Disc;
 import dev.espalier.samples.arcade.rules.GameId;
@@ -16,6 +21,8 @@ import dev.espalier.samples.arcade.rules.Match;
 import dev.espalier.samples.arcade.rules.Move;
 import dev.espalier.samples.arcade.rules.Outcome;
 import dev.espalier.samples.arcade.rules.Player;
+import dev.espalier.samples.arcade.rules.Refused;
+import dev.espalier.samples.arcade.web.Web;
 import dev.espalier.testkit.EspalierExtension;
 import dev.espalier.testkit.TestSupervisor;
 import java.sql.Connection;
@@ -170,6 +177,46 @@ abstract class Persistence {
           .hasCauseInstanceOf(CallFailedException.class);
       awaitRestart(repo);
       assertThat(repo.load(game).board().moves()).isZero();
+    }
+  }
+
+  @Test
+  void aGameLosesNothingWhileTheRepoAndTheGameItselfCrash() throws Exception {
+    ArcadeTree arcade =
+        supervisor.start(
+            () -> ArcadeTree.start(database(), new Web(Ports.free(), false), new Watch(0, "")));
+    GameRef play = arcade.games().start(game);
+    awaitState(() -> happens(() -> play.sit(ADA)), done -> done);
+    awaitState(() -> happens(() -> play.sit(BOB)), done -> done);
+    int[] columns = {0, 1, 0, 1, 2, 3, 2, 3, 4, 5, 4, 5};
+    for (int i = 0; i < columns.length; i++) {
+      if (i % 3 == 1) {
+        arcade.repo().crash(); // the move comes while it does
+      } else if (i % 3 == 2) {
+        play.crash();
+      }
+      Move move = new Move(i + 1, columns[i]);
+      Player player = i % 2 == 0 ? ADA : BOB;
+      awaitState(() -> happens(() -> play.move(player, move)), done -> done);
+    }
+    assertThat(awaitState(() -> repo.load(game), any -> true).board().columns())
+        .containsExactly(0, 1, 0, 1, 2, 3, 2, 3, 4, 5, 4, 5);
+  }
+
+  /** Something that is asked of a game. */
+  private interface Request {
+    void ask() throws TryAgain, Refused;
+  }
+
+  /** Asks once; as a browser does, whoever gets no for an answer asks again. */
+  private static boolean happens(Request request) {
+    try {
+      request.ask();
+      return true;
+    } catch (TryAgain notNow) {
+      return false;
+    } catch (Refused never) {
+      throw new AssertionError(never);
     }
   }
 
