@@ -75,6 +75,14 @@ final class Chromium implements AutoCloseable {
     Map<String, Object> feature =
         Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+    driver.executeAsyncScript( // colours change slowly
+        """
+        const done = arguments[arguments.length - 1];
+        requestAnimationFrame(() =>
+          Promise.allSettled(document.getAnimations()
+            .filter((animation) => animation instanceof CSSTransition)
+            .map((animation) => animation.finished)).then(() => done()));
+        """);
   }
 
   /** Writes what is to be seen into target/screenshots. */

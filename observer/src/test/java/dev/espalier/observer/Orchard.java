@@ -10,6 +10,8 @@ import dev.espalier.annotations.Restart;
 import dev.espalier.annotations.Strategy;
 import dev.espalier.spi.Endpoint;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A tree with some of everything, for the tests to look at. */
 final class Orchard implements AutoCloseable {
@@ -39,6 +41,13 @@ final class Orchard implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /** Held, since loggers that nobody holds forget their levels. */
+  private static final Logger LOG = Logger.getLogger("dev.espalier");
+
+  static {
+    LOG.setLevel(Level.OFF); // the crashes are meant
   }
 
   private final Tree tree;

@@ -8,6 +8,7 @@ import dev.espalier.Supervision;
 import dev.espalier.SupervisorFactory;
 import dev.espalier.SupervisorRef;
 import dev.espalier.TreeStartException;
+import dev.espalier.internal.report.SystemSinks;
 import dev.espalier.spi.Endpoint;
 import dev.espalier.spi.SupervisorEndpoint;
 import dev.espalier.spi.TreeFixture;
@@ -70,7 +71,7 @@ public final class TreeLauncher {
 
   private static Place<?> start(String name, SupervisorFactory factory, TreeContext context) {
     Place<Object> place = Place.root(name);
-    Root root = new Root();
+    Root root = new Root(place);
     SupervisorCell cell = new SupervisorCell(place, context, root, factory);
     place.occupy(cell);
     cell.start();
@@ -113,13 +114,21 @@ public final class TreeLauncher {
     return new TreeStartException(path, reason, cause);
   }
 
-  /** The parent of a root: keeps how the start has ended. */
+  /** The parent of a root: keeps how the start has ended, and whether the tree is there. */
   private static final class Root implements Parent {
     private final CompletableFuture<@Nullable ExitReason> result = new CompletableFuture<>();
+    private final Place<?> place;
     private boolean declined; // written before the result is
+
+    Root(Place<?> place) {
+      this.place = place;
+    }
 
     @Override
     public void started() {
+      if (SystemSinks.hasFlightRecorder()) {
+        FlightSurvey.include(place);
+      }
       result.complete(null);
     }
 
@@ -135,6 +144,10 @@ public final class TreeLauncher {
     }
 
     @Override
-    public void exited(ExitReason reason) {} // whoever waits for that asks the cell
+    public void exited(ExitReason reason) { // whoever waits for that asks the cell
+      if (SystemSinks.hasFlightRecorder()) {
+        FlightSurvey.leaveOut(place);
+      }
+    }
   }
 }

@@ -40,8 +40,10 @@ public final class SystemSinks {
   /**
    * Its module is optional, so this is asked before the class that needs it is even looked at:
    * already the verifier would fail.
+   *
+   * @return whether there is one in this JVM
    */
-  static boolean hasFlightRecorder() {
+  public static boolean hasFlightRecorder() {
     return ModuleLayer.boot().findModule("jdk.jfr").isPresent();
   }
 

@@ -218,6 +218,82 @@ class FlightRecorderTest {
         .satisfies(zombie -> assertThat(zombie.getString("frame")).isNotBlank());
   }
 
+  @Test
+  @DisplayName("how supervisors stand, and who has most to do")
+  void statistics() throws IOException {
+    Path file = directory.resolve("statistics.jfr");
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    SupervisorSpec inner =
+        SupervisorSpec.named("inner")
+            .intensity(7, 9)
+            .child(ChildSpec.worker("busy", start -> new Object()))
+            .child(ChildSpec.worker("idle", start -> new Object()))
+            .build();
+    SupervisorSpec spec =
+        SupervisorSpec.named("Statistics")
+            .child(ChildSpec.supervisor("inner", siblings -> inner))
+            .child(ChildSpec.worker("gone", start -> new Object()))
+            .build();
+    List<RecordedEvent> seen = new java.util.concurrent.CopyOnWriteArrayList<>();
+    try (Tree tree = Tree.start(spec);
+        Recording recording = new Recording()) {
+      tree.supervisor().terminateChild("gone");
+      tree.supervisor()
+          .supervisor("inner")
+          .worker("busy")
+          .cast(worker -> {
+            inside.countDown();
+            released.await();
+          });
+      inside.await();
+      tree.supervisor().supervisor("inner").worker("busy").cast(worker -> {});
+      recording.enable("dev.espalier.SupervisorStatistics").withPeriod(Duration.ofMillis(50));
+      recording.enable("dev.espalier.ProcessStatistics").withPeriod(Duration.ofMillis(50));
+      recording.start();
+      org.awaitility.Awaitility.await()
+          .untilAsserted(() -> {
+            recording.dump(file);
+            seen.clear();
+            RecordingFile.readAllEvents(file).stream()
+                .filter(event -> event.getEventType().getName().endsWith("Statistics"))
+                .filter(event -> event.hasField("path"))
+                .filter(event -> event.getString("path").startsWith("Statistics"))
+                .forEach(seen::add);
+            assertThat(seen)
+                .extracting(event -> event.getString("path"))
+                .contains("Statistics", "Statistics/inner", "Statistics/inner/busy");
+          });
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    } finally {
+      released.countDown();
+    }
+    RecordedEvent root = first(seen, "Statistics");
+    assertThat(root.getEventType().getLabel()).isEqualTo("Supervisor Statistics");
+    assertThat(root.getEventType().getCategoryNames()).containsExactly("Espalier");
+    assertThat(root.getInt("children")).isEqualTo(2);
+    assertThat(root.getInt("running")).isEqualTo(1);
+    assertThat(root.getInt("stopped")).isEqualTo(1);
+    RecordedEvent below = first(seen, "Statistics/inner");
+    assertThat(below.getInt("restartsUsed")).isZero();
+    assertThat(below.getInt("maxRestarts")).isEqualTo(7);
+    assertThat(below.getInt("maxSeconds")).isEqualTo(9);
+    RecordedEvent busy = first(seen, "Statistics/inner/busy");
+    assertThat(busy.getString("worker")).isEqualTo("java.lang.Object");
+    assertThat(busy.getString("activity")).isEqualTo("running");
+    assertThat(busy.getInt("waitingCasts")).isEqualTo(1);
+    assertThat(busy.getLong("handled")).isZero();
+    assertThat(seen).noneMatch(event -> event.getString("path").endsWith("idle"));
+  }
+
+  private static RecordedEvent first(List<RecordedEvent> events, String path) {
+    return events.stream()
+        .filter(event -> event.getString("path").equals(path))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static void awaitHeard(List<String> heard, String name) {
     org.awaitility.Awaitility.await()
         .pollDelay(Duration.ZERO)

@@ -32,6 +32,13 @@ final class Texts {
   }
 
   static String stack(List<StackTraceElement> frames) {
-    return of(() -> frames.stream().map(frame -> "at " + frame).collect(Collectors.joining("\n")));
+    return of(() -> frames.stream().map(Texts::frame).collect(Collectors.joining("\n")));
+  }
+
+  /** Without module and class loader, which say little where there is little room. */
+  private static String frame(StackTraceElement frame) {
+    String file = frame.getFileName();
+    String place = file == null ? "" : file + ":" + frame.getLineNumber();
+    return frame.getClassName() + "." + frame.getMethodName() + "(" + place + ")";
   }
 }

@@ -5,6 +5,7 @@ import dev.espalier.ProcessRef;
 import dev.espalier.RestartResult;
 import dev.espalier.Signals;
 import dev.espalier.SupervisorRef;
+import dev.espalier.observer.InducedCrash;
 import dev.espalier.spi.CastMessage;
 import dev.espalier.spi.Endpoint;
 import dev.espalier.sys.ProcessInfo;
@@ -28,7 +29,7 @@ enum Action {
         return "killed " + process.path();
       }
       if (info.get().activity() == ProcessInfo.Activity.LOOPING) {
-        Signals.exit(process, ExitReason.crash(new CrashByObserver()));
+        Signals.exit(process, ExitReason.crash(new InducedCrash()));
         return "sent a crash to " + process.path();
       }
       Endpoint.of(process).cast(new Thrower());
@@ -108,21 +109,12 @@ enum Action {
   private record Thrower() implements CastMessage<Object> {
     @Override
     public void handle(Object worker) {
-      throw new CrashByObserver();
+      throw new InducedCrash();
     }
 
     @Override
     public String toString() {
       return "a crash that somebody has asked for in the observer";
-    }
-  }
-
-  /** What is thrown. */
-  private static final class CrashByObserver extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    CrashByObserver() {
-      super("crashed from the observer");
     }
   }
 }

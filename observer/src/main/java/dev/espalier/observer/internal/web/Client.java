@@ -18,7 +18,7 @@ final class Client {
   private static final int CAPACITY = 200;
 
   /** Something is written at least this often, so that a connection that is gone is found out. */
-  private static final long HEARTBEAT_SECONDS = 5;
+  private static final long HEARTBEAT_SECONDS = 2;
 
   private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 

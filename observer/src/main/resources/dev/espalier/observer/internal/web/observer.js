@@ -2,7 +2,7 @@
 
 import { showBlueprint } from './blueprint.js';
 import { clock, element, number, plural, say, short, simpleName, time } from './dom.js';
-import { Panel, stateOf, stateWord } from './panel.js';
+import { Panel, childrenInWords, stateOf, stateWord } from './panel.js';
 import { TreePicture } from './tree.js';
 
 const byId = (id) => document.getElementById(id);
@@ -44,17 +44,21 @@ function card(process) {
     subtitle: process.label ?? (process.type ? simpleName(process.type) : stateWord(process)),
     shape: 'worker',
     state: stateOf(process),
-    badge: process.start > 1 ? `↻ ${short(process.start - 1)}` : null,
-    corner: waiting > 0 ? `${short(waiting)} waiting` : process.handled > 0 ? `${short(process.handled)} msg` : null,
+    badge: [
+      process.start > 1 ? `↻ ${short(process.start - 1)}` : null,
+      waiting > 0 ? `${short(waiting)} waiting` : null,
+    ].filter((part) => part).join(' · '),
+    corner: process.handled > 0 ? `${short(process.handled)} msg` : null,
     tip: `${process.path}\n${process.type}\n${stateWord(process)}, ${plural(process.handled, 'message')} handled, ${number(waiting)} waiting`,
     children: (process.children ?? []).map(card),
   };
   if (model.state === 'stuck') {
     model.subtitle = stateWord(process);
-    model.corner = waiting > 0 ? `${short(waiting)} waiting` : null;
+    model.corner = null;
   }
   if (zombies.some((zombie) => zombie.path === process.path)) {
     model.badge = 'zombie';
+    model.alarm = true;
   }
   const { staff } = process;
   if (staff && process.type) {
@@ -74,7 +78,7 @@ function card(process) {
         ]
       : null;
     model.tip = `${process.path}\n${staff.strategy}, ${staff.used} of ${staff.allowed} restarts within ${staff.seconds} s\n`
-      + `${plural(staff.total, 'child', 'children')}: ${number(staff.running)} running, ${number(staff.restarting)} restarting, ${number(staff.stopped)} stopped`;
+      + `children: ${childrenInWords(staff)}`;
   }
   return model;
 }

@@ -15,7 +15,6 @@ const WORDS = {
   idle: 'idle',
   running: 'working',
   looping: 'loop',
-  stuck: 'in one handler',
   starting: 'starting',
   restarting: 'restarting',
   suspended: 'suspended',
@@ -24,11 +23,19 @@ const WORDS = {
 
 export const stateWord = (process) => {
   const state = stateOf(process);
-  return state === 'stuck' ? `in one handler for ${time(process.busy)}` : WORDS[state] ?? state;
+  return state === 'stuck' ? `${time(process.busy)} in one handler` : WORDS[state] ?? state;
 };
 
 /** The name of a class, which may be broken behind a dot only. */
 const breakable = (type) => type.split(/(?<=[.$])/).flatMap((part) => [part, element('wbr')]);
+
+/** How many children are in which state. */
+export function childrenInWords(staff) {
+  const parts = ['running', 'restarting', 'stopped']
+    .filter((state) => staff[state] > 0)
+    .map((state) => `${number(staff[state])} ${state}`);
+  return parts.length === 0 ? 'none' : parts.join(', ');
+}
 
 export class Panel {
   constructor(root, act, select) {
@@ -109,14 +116,13 @@ export class Panel {
     if (process.label) {
       facts.push(['Label', process.label]);
     }
-    if (process.type) {
+    if (process.type && !staff) {
       facts.push(['Class', breakable(process.type)]);
     }
     if (staff) {
       facts.push(['Strategy', staff.strategy || 'not known yet']);
       facts.push(['Restarts', `${staff.used} of ${staff.allowed} within ${staff.seconds} s`]);
-      facts.push(['Children', `${number(staff.total)}: ${number(staff.running)} running, `
-        + `${number(staff.restarting)} restarting, ${number(staff.stopped)} stopped`]);
+      facts.push(['Children', childrenInWords(staff)]);
       if (staff.silent > 0) {
         facts.push(['Silent', `has not answered for ${time(staff.silent)}`]);
       }
@@ -125,12 +131,14 @@ export class Panel {
       facts.push(['Restart', process.restart]);
     }
     facts.push(['Start', process.start > 1 ? `${number(process.start)}: started again ${plural(process.start - 1, 'time')}` : 'the first']);
-    facts.push(['Handled', plural(process.handled, 'message')]);
+    if (!staff) {
+      facts.push(['Handled', plural(process.handled, 'message')]);
+    }
     facts.push(['Mailbox', process.calls + process.casts === 0
       ? 'empty'
       : `${plural(process.calls, 'call')}, ${plural(process.casts, 'cast')}`]);
     if (!staff) {
-      facts.push(['Handler', process.busy > 0 ? `in this one for ${time(process.busy)}` : 'none that lasts']);
+      facts.push(['Handler', process.busy > 0 ? `${time(process.busy)} in this one` : 'none that lasts']);
     }
     this.list.replaceChildren(...facts.flatMap(([name, value]) =>
       [element('dt', {}, name), element('dd', { 'data-fact': name.toLowerCase() }, ...[value].flat())]));
@@ -261,7 +269,7 @@ export class Panel {
       element('span', { class: 'name' }, child.name),
       element('span', { class: 'more' }, child.label ?? (child.type ? simpleName(child.type) : '')),
       element('span', { class: 'count' }, child.start > 1 ? `↻ ${number(child.start - 1)}` : ''),
-      element('span', { class: 'count' }, `${number(child.handled)} msg`),
+      element('span', { class: 'count' }, child.type === 'supervisor' ? '' : `${number(child.handled)} msg`),
       element('span', { class: 'state' }, stateWord(child)));
     button.addEventListener('click', () => this.select(child));
     return element('li', {}, button);

@@ -9,7 +9,7 @@ const WIDTH = 216;
 const HEIGHT = 54;
 const BAR_HEIGHT = 76;
 const GAP_X = 52;
-const GAP_Y = 12;
+const GAP_Y = 16;
 const MARGIN = 28;
 const SMALLEST = 0.62;
 const LARGEST = 1.25;
@@ -88,6 +88,7 @@ class Card {
     group.dataset.state = model.state ?? '';
     group.dataset.shape = model.shape;
     group.dataset.path = model.path ?? '';
+    group.toggleAttribute('data-alarm', Boolean(model.alarm));
     group.setAttribute('aria-selected', selected);
     group.setAttribute('aria-label', `${model.title}, ${model.state ?? ''}, ${model.subtitle}`);
     this.body.setAttribute('height', height);
@@ -231,7 +232,7 @@ export class TreePicture {
     }
     const [width, height] = this.size;
     const scale = Math.max(SMALLEST, Math.min(
-      LARGEST, clientWidth / width, this.fitsHeight ? (clientHeight - 4) / height : LARGEST));
+      LARGEST, clientWidth / width, this.fitsHeight ? (clientHeight - 4) / height : 1));
     this.svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     this.svg.setAttribute('width', Math.floor(width * scale));
     this.svg.setAttribute('height', Math.floor(height * scale));
