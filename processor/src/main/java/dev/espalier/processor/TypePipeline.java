@@ -64,29 +64,30 @@ final class TypePipeline {
     if (referred.contains(name)) {
       return false;
     }
-    boolean wrote = guarded(
-        reader,
-        name,
-        () -> {
-          if (!reader.isWorker(name) || !(reader.read(name) instanceof WorkerModel worker)) {
-            return false;
-          }
-          ClassId id = worker.declaration().id();
-          Template template = worker.template();
-          boolean ref = isOpen(id.ref(), worker.surroundings());
-          boolean accessor =
-              template != null && isOpen(id.dynamicSupervisor(), template.surroundings());
-          boolean stub = (ref || accessor) && Rules.check(worker).hasErrors();
-          if (ref) {
-            write(reader, name, RefRenderer.render(RefPlanner.plan(worker, stub)));
-          }
-          if (template != null && accessor) {
-            DynamicPlan plan = DynamicPlanner.plan(worker, template, stub);
-            write(reader, name, DynamicRenderer.render(plan));
-          }
-          return ref || accessor;
-        },
-        false);
+    boolean wrote =
+        guarded(
+            reader,
+            name,
+            () -> {
+              if (!reader.isWorker(name) || !(reader.read(name) instanceof WorkerModel worker)) {
+                return false;
+              }
+              ClassId id = worker.declaration().id();
+              Template template = worker.template();
+              boolean ref = isOpen(id.ref(), worker.surroundings());
+              boolean accessor =
+                  template != null && isOpen(id.dynamicSupervisor(), template.surroundings());
+              boolean stub = (ref || accessor) && Rules.check(worker).hasErrors();
+              if (ref) {
+                write(reader, name, RefRenderer.render(RefPlanner.plan(worker, stub)));
+              }
+              if (template != null && accessor) {
+                DynamicPlan plan = DynamicPlanner.plan(worker, template, stub);
+                write(reader, name, DynamicRenderer.render(plan));
+              }
+              return ref || accessor;
+            },
+            false);
     if (wrote) {
       referred.add(name);
     }

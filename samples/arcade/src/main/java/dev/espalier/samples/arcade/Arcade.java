@@ -39,13 +39,13 @@ import dev.espalier.samples.arcade.web.Session;
  *   <li>the observer: its pages connect again.
  * </ul>
  *
- * <p>The limits of restarts are for telling bad luck from a fault that restarts do not mend. A
- * repo or an endpoint that crashes twice a second for ten seconds is broken, and the program had
- * better end and say so; the load run crashes them two or three times in that time. Games
- * crash one by one, and there may be thousands: twenty crashes a second are borne, which is seven
- * times what the load run does to 2,000 games, while a fault that all of them share uses the 200 up
- * in no time. Their supervisor then begins anew without any, and each game comes back when somebody
- * asks for it.
+ * <p>The limits of restarts are for telling bad luck from a fault that restarts do not mend. A repo
+ * or an endpoint that crashes twice a second for ten seconds is broken, and the program had better
+ * end and say so; the load run crashes them two or three times in that time. Games crash one by
+ * one, and there may be thousands: twenty crashes a second are borne, which is seven times what the
+ * load run does to 2,000 games, while a fault that all of them share uses the 200 up in no time.
+ * Their supervisor then begins anew without any, and each game comes back when somebody asks for
+ * it.
  *
  * <p>The grace has to be longer than all shutdown times of children that stop one after the other;
  * the compiler adds them up (ESP064).
@@ -63,8 +63,8 @@ public interface Arcade {
   DuplicateRegistry<Topic, Subscriber> topics();
 
   /**
-   * {@code {DynamicSupervisor, name: MyApp.GameSupervisor}}, together with the {@code {Registry, name:
-   * MyApp.GameRegistry}} that finds a game by its id.
+   * {@code {DynamicSupervisor, name: MyApp.GameSupervisor}}, together with the {@code {Registry,
+   * name: MyApp.GameRegistry}} that finds a game by its id.
    */
   @DynamicSupervisor(maxChildren = 10_000, maxRestarts = 200, maxSeconds = 10)
   Game games();
@@ -82,8 +82,8 @@ public interface Arcade {
   Endpoint endpoint();
 
   /**
-   * The tree in the browser. An object that has to be closed is a child as it is: this method is its
-   * start function, and it needs no class of ours.
+   * The tree in the browser. An object that has to be closed is a child as it is: this method is
+   * its start function, and it needs no class of ours.
    */
   @Child(shutdown = 2_500)
   default Observer observer(Watch watch, Self self) {

@@ -7,8 +7,8 @@
  *       leads to, and how the limits were chosen;
  *   <li>{@code rules}: the game as values, which know nothing of processes;
  *   <li>{@code repo}: the one process that knows the database, and why queries run beside it;
- *   <li>{@code game}: a process for each game. How a move is made so that it is neither lost nor made
- *       twice, whatever crashes in the middle of it, is in {@link
+ *   <li>{@code game}: a process for each game. How a move is made so that it is neither lost nor
+ *       made twice, whatever crashes in the middle of it, is in {@link
  *       dev.espalier.samples.arcade.game.Game};
  *   <li>{@code web}: a web server that is a process, and a process for each browser;
  *   <li>the tests: the rules alone, games with a repo that is a fake, the repo on H2 and on

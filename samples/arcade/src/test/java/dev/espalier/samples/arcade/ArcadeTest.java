@@ -44,12 +44,11 @@ class ArcadeTest {
 
   private ArcadeTree start(TestSupervisor supervisor) {
     ArcadeTree arcade =
-        supervisor.start(
-            () ->
-                ArcadeTree.start(
-                    Database.inFile(folder.resolve("arcade").toString()),
-                    new Web(Ports.free(), false),
-                    new Watch(0, "")));
+        supervisor.start(() ->
+            ArcadeTree.start(
+                Database.inFile(folder.resolve("arcade").toString()),
+                new Web(Ports.free(), false),
+                new Watch(0, "")));
     arcade.repo().migrate();
     return arcade;
   }

@@ -33,12 +33,11 @@ class BrowserTest {
     int port = Ports.free();
     int observerPort = Ports.free();
     ArcadeTree arcade =
-        supervisor.start(
-            () ->
-                ArcadeTree.start(
-                    Database.inFile(folder.resolve("arcade").toString()),
-                    new Web(port, true),
-                    new Watch(observerPort, "let me")));
+        supervisor.start(() ->
+            ArcadeTree.start(
+                Database.inFile(folder.resolve("arcade").toString()),
+                new Web(port, true),
+                new Watch(observerPort, "let me")));
     arcade.repo().migrate();
 
     GameRef bystander = arcade.games().start(new GameId("bystander"));
@@ -164,8 +163,7 @@ class BrowserTest {
         "const box = document.getElementById('name'); box.value = arguments[0];"
             + " box.dispatchEvent(new Event('change'))",
         name);
-    browser.await(
-        "the new name", () -> browser.find("#name").getAttribute("value").equals(name));
+    browser.await("the new name", () -> browser.find("#name").getAttribute("value").equals(name));
   }
 
   private static void move(Chromium mover, Chromium other, int number, int column) {
@@ -178,6 +176,7 @@ class BrowserTest {
   private static void awaitMoves(Chromium browser, int count) {
     browser.await(
         count + " moves",
-        () -> browser.findAll("#moves li").size() == count && browser.findAll(".unstored").isEmpty());
+        () ->
+            browser.findAll("#moves li").size() == count && browser.findAll(".unstored").isEmpty());
   }
 }

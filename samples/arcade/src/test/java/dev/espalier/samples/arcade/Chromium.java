@@ -108,18 +108,20 @@ final class Chromium implements AutoCloseable {
   void prefer(String scheme) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of(
-            "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
   /** Takes a picture into {@code target/screenshots}, when nothing moves that will stop moving. */
   void picture(String name) throws IOException {
-    await("the end of what moves", () -> (Boolean) run(
-        "return document.getAnimations().every(it =>"
-            + " it.playState === 'finished' || it.effect.getTiming().iterations === Infinity)"));
+    await(
+        "the end of what moves",
+        () ->
+            (Boolean)
+                run(
+                    "return document.getAnimations().every(it => it.playState === 'finished' ||"
+                        + " it.effect.getTiming().iterations === Infinity)"));
     Files.createDirectories(SCREENSHOTS);
-    Files.write(
-        SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
   }
 
   @Override

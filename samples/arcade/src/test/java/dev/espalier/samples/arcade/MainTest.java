@@ -28,8 +28,7 @@ class MainTest {
   void aSignalInTheMiddleOfGamesStopsEverythingInTimeAndLosesNoMove() throws Exception {
     int port = Ports.free();
     Database database = Database.inFile(folder.resolve("arcade").toString());
-    Process process =
-        start("--port=" + port, "--observer-port=0", "--database=" + database.url());
+    Process process = start("--port=" + port, "--observer-port=0", "--database=" + database.url());
     BufferedReader reader = process.inputReader();
     assertThat(reader.readLine()).isEqualTo("arcade    http://127.0.0.1:" + port + "/");
     assertThat(reader.readLine()).startsWith("observer  http://127.0.0.1:");
@@ -98,9 +97,6 @@ class MainTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(Arrays.asList(arguments));
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectErrorStream(true)
-        .start();
+    return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
   }
 }

@@ -135,7 +135,9 @@ public final class Game {
         new Topic.OfGame(id), all -> all.forEach(subscriber -> subscriber.value().tell(news)));
   }
 
-  /** A normal end, after which a transient child is not started again. Who looks again starts it. */
+  /**
+   * A normal end, after which a transient child is not started again. Who looks again starts it.
+   */
   private void leave() {
     boolean inUse =
         match

@@ -24,9 +24,7 @@ public final class Scheduler {
   private Lobby lobby = Lobby.empty();
 
   public Scheduler(
-      RepoRef repo,
-      DuplicateRegistry<Topic, Subscriber> topics,
-      GameDynamicSupervisor games) {
+      RepoRef repo, DuplicateRegistry<Topic, Subscriber> topics, GameDynamicSupervisor games) {
     this.repo = repo;
     this.topics = topics;
     this.games = games;

@@ -72,7 +72,9 @@ final class Queries {
             "SELECT col FROM move WHERE game = ? ORDER BY number",
             row -> row.getInt("col"),
             game.text());
-    return new Match(seats.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), new Board(columns));
+    return new Match(
+        seats.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+        new Board(columns));
   }
 
   static Void sit(Connection connection, GameId game, Disc disc, Player player)
@@ -95,8 +97,7 @@ final class Queries {
     return null;
   }
 
-  static Void append(
-      Connection connection, GameId game, Move move, Player player, Outcome outcome)
+  static Void append(Connection connection, GameId game, Move move, Player player, Outcome outcome)
       throws SQLException {
     write(
         connection,
@@ -107,11 +108,7 @@ final class Queries {
         move.column(),
         System.currentTimeMillis());
     if (outcome != Outcome.OPEN) {
-      write(
-          connection,
-          "UPDATE game SET outcome = ? WHERE id = ?",
-          outcome.name(),
-          game.text());
+      write(connection, "UPDATE game SET outcome = ? WHERE id = ?", outcome.name(), game.text());
     }
     return null;
   }
@@ -201,8 +198,8 @@ final class Queries {
     }
   }
 
-  private static PreparedStatement prepare(
-      Connection connection, String sql, Object... parameters) throws SQLException {
+  private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+      throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);

@@ -113,24 +113,23 @@ public final class Repo {
           new RejectedExecutionException(WAITING + " queries wait already"));
     }
     CompletableFuture<T> reply = new CompletableFuture<>();
-    threads.execute(
-        () -> {
-          try (Connection connection = pool.getConnection()) {
-            T result = query.run(connection);
-            connection.commit();
-            reply.complete(result);
-          } catch (Throwable failure) {
-            reply.completeExceptionally(failure);
-          } finally {
-            places.release();
-          }
-        });
+    threads.execute(() -> {
+      try (Connection connection = pool.getConnection()) {
+        T result = query.run(connection);
+        connection.commit();
+        reply.complete(result);
+      } catch (Throwable failure) {
+        reply.completeExceptionally(failure);
+      } finally {
+        places.release();
+      }
+    });
     return reply;
   }
 
   /**
-   * In order or after a crash: queries that have begun may end, and their callers even
-   * get their replies; then the connections are closed. Nobody is interrupted; see above.
+   * In order or after a crash: queries that have begun may end, and their callers even get their
+   * replies; then the connections are closed. Nobody is interrupted; see above.
    */
   @Terminate
   void close() throws InterruptedException {

@@ -88,11 +88,10 @@ public final class Session {
   /** The player has made a move. */
   @Cast
   void move(Move move) {
-    ask(
-        game -> {
-          game.move(player, move);
-          browser.send(new ToBrowser.Acknowledged(move.number()));
-        });
+    ask(game -> {
+      game.move(player, move);
+      browser.send(new ToBrowser.Acknowledged(move.number()));
+    });
   }
 
   /** The browser wants to know whether it still has a session. */

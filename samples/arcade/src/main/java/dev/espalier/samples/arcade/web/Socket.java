@@ -62,9 +62,7 @@ public final class Socket implements AutoDemanding, Browser {
     }
     Player player = new Player(hello.player(), hello.name());
     Topic topic =
-        hello.game() == null
-            ? new Topic.OfLobby()
-            : new Topic.OfGame(new GameId(hello.game()));
+        hello.game() == null ? new Topic.OfLobby() : new Topic.OfGame(new GameId(hello.game()));
     try {
       session = sessions.start(this, player, topic);
     } catch (CallFailedException | StartFailedException notNow) {
@@ -94,7 +92,8 @@ public final class Socket implements AutoDemanding, Browser {
 
   @Override
   public void send(ToBrowser message) {
-    connection.sendText(Json.write(message), Callback.from(() -> {}, tooSlowOrGone -> disconnect()));
+    connection.sendText(
+        Json.write(message), Callback.from(() -> {}, tooSlowOrGone -> disconnect()));
   }
 
   @Override

@@ -52,7 +52,10 @@ class GameTest {
   private static final Move SECOND = new Move(2, 4);
 
   private final RepoFake repo =
-      new RepoFake().onLoad(id -> done(BEGUN)).onLobby(GameTest::isAway).onSit((id, disc, who) -> done(null));
+      new RepoFake()
+          .onLoad(id -> done(BEGUN))
+          .onLobby(GameTest::isAway)
+          .onSit((id, disc, who) -> done(null));
 
   private ManualClock clock;
   private ArcadeTree arcade;
@@ -63,7 +66,9 @@ class GameTest {
     arcade =
         supervisor.start(
             new ArcadeFakes().repo(repo).endpoint(new EndpointFake()),
-            () -> ArcadeTree.start(null, null, new Watch(0, ""))); // nobody is there who would need these
+            () ->
+                ArcadeTree.start(
+                    null, null, new Watch(0, ""))); // nobody is there who would need these
   }
 
   private static <T> CompletableFuture<T> done(T value) {
@@ -115,11 +120,10 @@ class GameTest {
   void aWriteThatHasHappenedAlthoughItHasFailedIsFound() throws Exception {
     GameRef game = arcade.games().start(ID);
     game.look();
-    repo.onAppend(
-        (id, move, player, outcome) -> {
-          repo.onLoad(any -> done(new Match(BEGUN.seats(), new Board(List.of(3, 4)))));
-          return isAway();
-        });
+    repo.onAppend((id, move, player, outcome) -> {
+      repo.onLoad(any -> done(new Match(BEGUN.seats(), new Board(List.of(3, 4)))));
+      return isAway();
+    });
     assertThatThrownBy(() -> game.move(BOB, SECOND)).isInstanceOf(TryAgain.class);
     game.move(BOB, SECOND);
     assertThat(repo.received()).filteredOn(RepoFake.Append.class::isInstance).hasSize(1);
@@ -145,8 +149,7 @@ class GameTest {
   }
 
   @Test
-  void aCrashedGameIsBackAsItWasAndTellsItsSubscribers(TestSupervisor supervisor)
-      throws Exception {
+  void aCrashedGameIsBackAsItWasAndTellsItsSubscribers(TestSupervisor supervisor) throws Exception {
     GameRef game = arcade.games().start(ID);
     long incarnation = game.look().incarnation();
     crash(game);
@@ -158,8 +161,7 @@ class GameTest {
   @Test
   void aGameThatIsOverLeavesAfterSomeTime() throws Exception {
     repo.onAppend((id, move, player, outcome) -> done(null));
-    repo.onLoad(
-        id -> done(new Match(BEGUN.seats(), new Board(List.of(0, 6, 1, 6, 2, 6)))));
+    repo.onLoad(id -> done(new Match(BEGUN.seats(), new Board(List.of(0, 6, 1, 6, 2, 6)))));
     GameRef game = arcade.games().start(ID);
     game.move(ADA, new Move(7, 3));
     clock.advance(Duration.ofMinutes(4));

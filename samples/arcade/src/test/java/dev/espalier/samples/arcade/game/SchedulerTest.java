@@ -72,7 +72,6 @@ class SchedulerTest {
     repo.onForgetAbandoned(time -> CompletableFuture.completedFuture(List.of(id)));
     clock.advance(Duration.ofMinutes(1));
     awaitState(arcade.games()::keys, List::isEmpty);
-    assertThat(repo.received())
-        .contains(new RepoFake.ForgetAbandoned(Scheduler.ABANDONED));
+    assertThat(repo.received()).contains(new RepoFake.ForgetAbandoned(Scheduler.ABANDONED));
   }
 }

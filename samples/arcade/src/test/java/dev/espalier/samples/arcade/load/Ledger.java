@@ -52,7 +52,9 @@ public final class Ledger {
   /** How long a share of the moves has waited at most, in nanoseconds. */
   long latency(double share) {
     long[] sorted = latencies.stream().mapToLong(Long::longValue).sorted().toArray();
-    return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
+    return sorted.length == 0
+        ? 0
+        : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
   }
 
   /**
@@ -65,12 +67,11 @@ public final class Ledger {
   List<String> compareWith(Database database) throws SQLException {
     List<String> wrong = unstored(database);
     Map<String, SortedMap<Integer, Entry>> stored = read(database);
-    stored.forEach(
-        (game, moves) -> {
-          if (!moves.equals(acknowledged.get(game))) {
-            wrong.add(game + ": stored " + moves + ", but told " + acknowledged.get(game));
-          }
-        });
+    stored.forEach((game, moves) -> {
+      if (!moves.equals(acknowledged.get(game))) {
+        wrong.add(game + ": stored " + moves + ", but told " + acknowledged.get(game));
+      }
+    });
     return wrong;
   }
 
@@ -81,21 +82,18 @@ public final class Ledger {
   public List<String> unstored(Database database) throws SQLException {
     List<String> wrong = new ArrayList<>(problems);
     Map<String, SortedMap<Integer, Entry>> stored = read(database);
-    acknowledged.forEach(
-        (game, moves) ->
-            moves.forEach(
-                (number, move) -> {
-                  Entry there = stored.getOrDefault(game, new TreeMap<>()).get(number);
-                  if (!move.equals(there)) {
-                    wrong.add(game + ": told " + number + " " + move + ", but stored " + there);
-                  }
-                }));
+    acknowledged.forEach((game, moves) ->
+        moves.forEach((number, move) -> {
+          Entry there = stored.getOrDefault(game, new TreeMap<>()).get(number);
+          if (!move.equals(there)) {
+            wrong.add(game + ": told " + number + " " + move + ", but stored " + there);
+          }
+        }));
     stored.forEach((game, moves) -> checkOrder(game, moves, wrong));
     return wrong;
   }
 
-  private static void checkOrder(
-      String game, SortedMap<Integer, Entry> moves, List<String> wrong) {
+  private static void checkOrder(String game, SortedMap<Integer, Entry> moves, List<String> wrong) {
     String last = "";
     int number = 0;
     for (Map.Entry<Integer, Entry> move : moves.entrySet()) {

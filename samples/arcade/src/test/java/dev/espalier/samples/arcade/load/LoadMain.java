@@ -37,7 +37,10 @@ final class LoadMain {
     Path folder = Files.createTempDirectory("arcade-load");
     List<String> wrong = run.run(folder, System.out);
     wrong.stream().limit(20).forEach(System.out::println);
-    System.out.println(wrong.isEmpty() ? "nothing lost, nothing twice, nothing left over" : wrong.size() + " problems");
+    System.out.println(
+        wrong.isEmpty()
+            ? "nothing lost, nothing twice, nothing left over"
+            : wrong.size() + " problems");
     if (wrong.isEmpty()) {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {

@@ -58,7 +58,9 @@ record LoadRun(int games, Duration time, int crashesPerSecond, Duration thinking
           bot.interrupt();
         }
       }
-      out.printf("moves     %,d acknowledged, %,d a second%n", ledger.moves(), ledger.moves() / Math.max(1, time.toSeconds()));
+      out.printf(
+          "moves     %,d acknowledged, %,d a second%n",
+          ledger.moves(), ledger.moves() / Math.max(1, time.toSeconds()));
       out.printf(
           "latency   p50 %.1f ms, p99 %.1f ms, max %.1f ms%n",
           ledger.latency(0.5) / 1e6, ledger.latency(0.99) / 1e6, ledger.latency(1) / 1e6);
@@ -81,7 +83,13 @@ record LoadRun(int games, Duration time, int crashesPerSecond, Duration thinking
       for (boolean red : new boolean[] {true, false}) {
         Bot bot =
             new Bot(
-                port, "table" + game, red, thinking, new Random(seeds.nextLong()), ledger, goesOn::get);
+                port,
+                "table" + game,
+                red,
+                thinking,
+                new Random(seeds.nextLong()),
+                ledger,
+                goesOn::get);
         bots.add(Thread.startVirtualThread(bot));
       }
     }
@@ -108,8 +116,7 @@ record LoadRun(int games, Duration time, int crashesPerSecond, Duration thinking
   }
 
   /** Reads what the server says, up to a line; null for its last one. */
-  private static void await(
-      BufferedReader answers, String end, List<String> wrong, PrintStream out)
+  private static void await(BufferedReader answers, String end, List<String> wrong, PrintStream out)
       throws IOException {
     String line;
     while ((line = answers.readLine()) != null && !line.equals(end)) {

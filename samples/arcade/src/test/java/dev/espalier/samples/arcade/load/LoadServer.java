@@ -19,8 +19,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The arcade in a JVM of its own, which does as the load run on the other side of its standard input
- * says: {@code chaos}, {@code calm}, {@code stop}. Problems are lines that begin with {@code wrong}.
+ * The arcade in a JVM of its own, which does as the load run on the other side of its standard
+ * input says: {@code chaos}, {@code calm}, {@code stop}. Problems are lines that begin with {@code
+ * wrong}.
  */
 final class LoadServer {
   /** Fields, for a logger that nobody holds is soon another one, which is not quiet. */
@@ -42,12 +43,11 @@ final class LoadServer {
         ArcadeApplication.of(database, new Web(port, false), new Watch(0, ""));
     ArcadeTree arcade = application.start();
     AtomicInteger zombies = new AtomicInteger();
-    arcade.listen(
-        report -> {
-          if (report instanceof ZombieReport) {
-            zombies.incrementAndGet();
-          }
-        });
+    arcade.listen(report -> {
+      if (report instanceof ZombieReport) {
+        zombies.incrementAndGet();
+      }
+    });
     Residue before = Residue.of(arcade);
     Chaos chaos = new Chaos(arcade, crashesPerSecond, new Random(seed));
     Thread thread = new Thread(chaos, "chaos");

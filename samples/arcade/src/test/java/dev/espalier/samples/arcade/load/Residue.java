@@ -28,7 +28,8 @@ record Residue(
     Path dump = folder.resolve("threads.json");
     ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
         .dumpThreads(dump.toString(), ThreadDumpFormat.JSON);
-    int virtual = (int) Files.lines(dump).filter(line -> line.contains("\"virtual\": true")).count();
+    int virtual =
+        (int) Files.lines(dump).filter(line -> line.contains("\"virtual\": true")).count();
     Files.delete(dump);
     Files.delete(folder);
     return new Residue(

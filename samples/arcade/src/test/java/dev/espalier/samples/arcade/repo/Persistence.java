@@ -73,8 +73,7 @@ abstract class Persistence {
     repo.append(game, new Move(1, 3), ADA, Outcome.OPEN);
     repo.append(game, new Move(2, 4), BOB, Outcome.OPEN);
     assertThat(repo.load(game))
-        .isEqualTo(
-            new Match(Map.of(Disc.RED, ADA, Disc.YELLOW, BOB), new Board(List.of(3, 4))));
+        .isEqualTo(new Match(Map.of(Disc.RED, ADA, Disc.YELLOW, BOB), new Board(List.of(3, 4))));
   }
 
   @Test
@@ -228,13 +227,14 @@ abstract class Persistence {
   private void lockTheFirstMove(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          "INSERT INTO move (game, number, player, col, made_at) VALUES ('" + game + "', 1, 'x', 0, 0)");
+          "INSERT INTO move (game, number, player, col, made_at) VALUES ('"
+              + game
+              + "', 1, 'x', 0, 0)");
     }
   }
 
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        database().url(), database().user(), database().password());
+    return DriverManager.getConnection(database().url(), database().user(), database().password());
   }
 
   private static int number(Connection connection, String sql) {

@@ -34,8 +34,7 @@ public final class Postgres {
   public static Postgres start() throws IOException, InterruptedException {
     Optional<Path> programs = programs();
     assumeTrue(
-        programs.isPresent(),
-        "no PostgreSQL: tests with it need Debian's package postgresql");
+        programs.isPresent(), "no PostgreSQL: tests with it need Debian's package postgresql");
     Path folder = Files.createTempDirectory("arcade-postgres");
     if (isRoot()) { // PostgreSQL refuses to be root
       Files.setOwner(

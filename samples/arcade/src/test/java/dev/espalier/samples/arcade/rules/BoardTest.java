@@ -92,11 +92,10 @@ class BoardTest {
       discs[column + 3][heights[column]++ + 3] = 1 + i % 2;
     }
     return IntStream.range(0, 13 * 13)
-        .anyMatch(
-            cell ->
-                List.of(new int[] {1, 0}, new int[] {0, 1}, new int[] {1, 1}, new int[] {1, -1})
-                    .stream()
-                    .anyMatch(step -> four(discs, cell / 13, cell % 13, step)));
+        .anyMatch(cell ->
+            List.of(new int[] {1, 0}, new int[] {0, 1}, new int[] {1, 1}, new int[] {1, -1})
+                .stream()
+                .anyMatch(step -> four(discs, cell / 13, cell % 13, step)));
   }
 
   private static boolean four(int[][] discs, int column, int row, int[] step) {

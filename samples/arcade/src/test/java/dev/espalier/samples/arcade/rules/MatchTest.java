@@ -9,8 +9,7 @@ class MatchTest {
   private static final Player ADA = new Player("secret-a", "Ada");
   private static final Player BOB = new Player("secret-b", "Bob");
   private static final Player EVE = new Player("secret-e", "Bob"); // the same name is no proof
-  private static final Match BEGUN =
-      Match.fresh().with(Disc.RED, ADA).with(Disc.YELLOW, BOB);
+  private static final Match BEGUN = Match.fresh().with(Disc.RED, ADA).with(Disc.YELLOW, BOB);
 
   @Test
   void redIsTakenFirstAndThereAreTwoSeats() throws Refused {

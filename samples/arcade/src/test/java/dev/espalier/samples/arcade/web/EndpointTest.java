@@ -52,9 +52,8 @@ class EndpointTest {
 
   private ArcadeTree start(boolean chaos) {
     Database database = Database.inFile(folder.resolve("arcade").toString());
-    ArcadeTree arcade = 
-        supervisor.start(
-            () -> ArcadeTree.start(database, new Web(port, chaos), new Watch(0, "")));
+    ArcadeTree arcade =
+        supervisor.start(() -> ArcadeTree.start(database, new Web(port, chaos), new Watch(0, "")));
     arcade.repo().migrate();
     return arcade;
   }
