@@ -26,13 +26,13 @@ final class ChaosHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     String path = Request.getPathInContext(request);
-    if (!path.startsWith("/chaos")) {
+    boolean post = HttpMethod.POST.is(request.getMethod());
+    if (post && path.startsWith("/chaos/")) {
+      crash(path.substring("/chaos/".length()));
+    } else if (!path.equals("/chaos")) { // where pages ask whether there are such buttons
       return false;
     }
-    if (HttpMethod.POST.is(request.getMethod())) {
-      crash(path.substring("/chaos/".length()));
-    }
-    response.setStatus(HttpStatus.NO_CONTENT_204); // also to pages that ask whether it is here
+    response.setStatus(HttpStatus.NO_CONTENT_204);
     callback.succeeded();
     return true;
   }

@@ -20,7 +20,7 @@ import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
 /**
  * Where players come in; {@code MyAppWeb.Endpoint}. A web server whose life is that of a process:
- * it opens with it, and when the process ends, in order or not, the port is free again.
+ * it opens with it, and when the process ends, in order or by a crash, the port is free again.
  *
  * <p>Requests are served by threads of the server. What they share with this process are refs,
  * which anybody may use.

@@ -55,6 +55,7 @@ class GameTest {
       new RepoFake()
           .onLoad(id -> done(BEGUN))
           .onLobby(GameTest::isAway)
+          .onForgetAbandoned(time -> done(List.of()))
           .onSit((id, disc, who) -> done(null));
 
   private ManualClock clock;

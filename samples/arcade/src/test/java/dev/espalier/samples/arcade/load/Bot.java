@@ -148,6 +148,7 @@ public final class Bot implements Runnable {
         }
       }
       case "again" -> again = true;
+      case "pong" -> {}
       default -> throw new IllegalStateException("never heard of " + message);
     }
     return false;

@@ -4,7 +4,7 @@ import { Board, colourOf } from "./board.js";
 import { Connection } from "./connection.js";
 
 const $ = (id) => document.getElementById(id);
-const gameId = new URLSearchParams(location.search).get("game");
+const gameId = (new URLSearchParams(location.search).get("game") ?? "").match(/^[a-z0-9]{4,32}$/)?.[0];
 const random = (letters) =>
   Array.from(crypto.getRandomValues(new Uint8Array(letters)), (n) => "abcdefghjkmnpqrstuvwxyz23456789"[n % 31]).join("");
 
@@ -156,8 +156,7 @@ class GamePage {
         this.#update(message);
         break;
       case "acknowledged":
-        if (this.#pending?.number === message.number) this.#connection.settle();
-        this.#show();
+        if (this.#pending?.number === message.number) this.#stored();
         break;
       case "refused":
         this.#connection.settle();
@@ -183,11 +182,22 @@ class GamePage {
       void $("board").offsetWidth; // begin the animation anew
       $("board").classList.add("restored");
     }
+    const pending = this.#pending;
+    if (pending && next.moves[pending.number - 1] === pending.column) this.#connection.settle();
     if (next.you && this.#connection.wanted?.type === "sit") this.#connection.settle();
     if (!next.you && !last && location.hash === "#play") {
       history.replaceState(null, "", `?game=${gameId}`);
       this.#connection.want({ type: "sit" });
     }
+    this.#show();
+  }
+
+  /** My move is saved; what the game looks like now is told in a moment. */
+  #stored() {
+    const moves = [...this.#view.moves];
+    if (moves.length < this.#pending.number) moves.push(this.#pending.column);
+    this.#view = { ...this.#view, moves };
+    this.#connection.settle();
     this.#show();
   }
 
