@@ -11,8 +11,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
@@ -129,6 +132,36 @@ class ObserverTest {
       tree.close();
     }
     Awaitility.await().untilAsserted(() -> assertThat(ServerTest.threads()).isEmpty());
+  }
+
+  @Test
+  @DisplayName("a tree is shown while all carriers of virtual threads are taken")
+  void hogs() throws Exception {
+    AtomicBoolean enough = new AtomicBoolean();
+    List<Thread> hogs = new ArrayList<>();
+    try (Observer observer = Observer.builder(orchard.tree()).port(0).start();
+        Web web = new Web(observer)) {
+      for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+        CountDownLatch begun = new CountDownLatch(1);
+        hogs.add(
+            Thread.ofVirtual()
+                .start(() -> {
+                  begun.countDown();
+                  while (!enough.get()) {
+                    Thread.onSpinWait();
+                  }
+                }));
+        begun.await();
+      }
+      try (Web.Events events = web.events()) {
+        assertThat(events.next("tree")).contains("Trading/gateway/sessions");
+      }
+    } finally {
+      enough.set(true);
+      for (Thread hog : hogs) {
+        hog.join();
+      }
+    }
   }
 
   @Test
