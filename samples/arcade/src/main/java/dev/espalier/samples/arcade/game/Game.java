@@ -64,11 +64,14 @@ public final class Game {
     if (match.isPresent()) {
       return;
     }
+    Match stored;
     try {
-      know(repo.load(id));
+      stored = repo.load(id);
     } catch (CallFailedException repoIsAway) {
       self.after(REPO_IS_AWAY, this::load);
+      return;
     }
+    know(stored);
   }
 
   /** How the game stands. */
@@ -127,7 +130,7 @@ public final class Game {
 
   private void know(Match now) {
     match = Optional.of(now);
-    if (now.seats().isEmpty() || now.board().outcome() != Outcome.OPEN) {
+    if (!isBeingPlayed(now)) {
       self.after(NOBODY_WAITS, this::leave);
     }
     News news = news(now);
@@ -135,17 +138,15 @@ public final class Game {
         new Topic.OfGame(id), all -> all.forEach(subscriber -> subscriber.value().tell(news)));
   }
 
-  /**
-   * A normal end, after which a transient child is not started again. Who looks again starts it.
-   */
+  /** A normal end, after which a transient child stays away. Who looks again starts it again. */
   private void leave() {
-    boolean inUse =
-        match
-            .map(now -> !now.seats().isEmpty() && now.board().outcome() == Outcome.OPEN)
-            .orElse(true);
-    if (!inUse) {
+    if (match.isPresent() && !isBeingPlayed(match.get())) {
       self.stop();
     }
+  }
+
+  private static boolean isBeingPlayed(Match match) {
+    return !match.seats().isEmpty() && match.board().outcome() == Outcome.OPEN;
   }
 
   private News.GameNews news(Match now) {
