@@ -16,12 +16,14 @@ import java.util.Map;
  * @param watch where the tree can be watched
  */
 record Options(Database database, Web web, Watch watch) {
+  /** Also the list of the options that there are, with what they are if nothing is chosen. */
   static final String USAGE =
       """
       --port=8080           where the arcade is, 0 for any free port
       --observer-port=4040  where the tree can be watched, 0 for any free port
       --observer-token=     what somebody has to know to crash processes there; nobody if empty
-      --database=           a JDBC URL of H2 or PostgreSQL; an H2 file in ./arcade-db if empty
+      --database=           a JDBC URL of PostgreSQL, or of H2 with DB_CLOSE_ON_EXIT=FALSE; an H2 file
+                            in ./arcade-db if empty
       --user=arcade         who the arcade is there; ARCADE_PASSWORD in the environment proves it
       --chaos=true          whether the page has buttons that crash something
       """;
@@ -29,7 +31,7 @@ record Options(Database database, Web web, Watch watch) {
   /** Reads them. */
   static Options of(String[] arguments, Map<String, String> environment) throws IOException {
     Map<String, String> chosen = new HashMap<>();
-    for (String line : USAGE.lines().toList()) {
+    for (String line : USAGE.lines().filter(it -> it.startsWith("--")).toList()) {
       String[] option = line.split("\\s+", 2)[0].split("=", 2);
       chosen.put(option[0], option[1]);
     }

@@ -29,7 +29,7 @@ public final class Client implements WebSocket.Listener, AutoCloseable {
       socket =
           HTTP.newWebSocketBuilder()
               .buildAsync(URI.create("ws://127.0.0.1:" + port + "/socket"), this)
-              .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+              .get(10, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new IOException(e);
     }

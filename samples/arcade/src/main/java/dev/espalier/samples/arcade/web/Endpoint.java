@@ -62,7 +62,7 @@ public final class Endpoint {
         WebSocketUpgradeHandler.from(server, container -> configure(container, sessions));
     sockets.setHandler(
         web.chaos() ? new Handler.Sequence(new ChaosHandler(games, repo, me), pages) : pages);
-    server.setHandler(new OwnPagesOnly(sockets));
+    server.setHandler(new OwnPagesOnly(web.port(), sockets));
     try {
       server.start();
     } catch (Exception e) {

@@ -71,7 +71,7 @@ public final class Session {
 
   /** Hears of something. */
   @Cast
-  public void tell(News news) {
+  void tell(News news) {
     browser.send(
         switch (news) {
           case News.LobbyNews it -> new ToBrowser.InLobby(it.lobby());

@@ -43,6 +43,7 @@ public final class Socket implements AutoDemanding, Browser {
         case FromBrowser.Sit sit -> introduced().sit();
         case FromBrowser.MakeMove it -> introduced().move(new Move(it.number(), it.column()));
         case FromBrowser.Ping ping -> introduced().ping();
+        case null -> throw new IllegalArgumentException("null");
       }
     } catch (JsonProcessingException | IllegalArgumentException nonsense) {
       hangUp(StatusCode.POLICY_VIOLATION, "not a message");

@@ -1,5 +1,6 @@
 package dev.espalier.samples.arcade.load;
 
+import dev.espalier.samples.arcade.repo.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class LoadMain {
             args[4].equals("random") ? System.nanoTime() : Long.parseLong(args[4]));
     System.out.println(run);
     Path folder = Files.createTempDirectory("arcade-load");
-    List<String> wrong = run.run(folder, System.out);
+    List<String> wrong = run.run(Database.inFile(folder.resolve("load").toString()), System.out);
     wrong.stream().limit(20).forEach(System.out::println);
     System.out.println(
         wrong.isEmpty()

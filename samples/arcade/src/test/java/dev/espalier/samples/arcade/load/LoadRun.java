@@ -30,15 +30,14 @@ record LoadRun(int games, Duration time, int crashesPerSecond, Duration thinking
   /**
    * Does it.
    *
-   * @param folder where the database is to be
+   * @param database where the games are to be; for nobody else
    * @param out where to tell what has been measured
    * @return what is wrong; nothing if all is well
    */
-  List<String> run(Path folder, PrintStream out)
+  List<String> run(Database database, PrintStream out)
       throws IOException, InterruptedException, SQLException {
     int port = Ports.free();
-    Path file = folder.resolve("load");
-    Process server = startServer(port, file);
+    Process server = startServer(port, database);
     BufferedReader answers = server.inputReader();
     List<String> wrong = new ArrayList<>();
     try {
@@ -62,14 +61,17 @@ record LoadRun(int games, Duration time, int crashesPerSecond, Duration thinking
           "moves     %,d acknowledged, %,d a second%n",
           ledger.moves(), ledger.moves() / Math.max(1, time.toSeconds()));
       out.printf(
-          "latency   p50 %.1f ms, p99 %.1f ms, max %.1f ms%n",
-          ledger.latency(0.5) / 1e6, ledger.latency(0.99) / 1e6, ledger.latency(1) / 1e6);
+          "latency   p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, max %.1f ms%n",
+          ledger.latency(0.5) / 1e6,
+          ledger.latency(0.9) / 1e6,
+          ledger.latency(0.99) / 1e6,
+          ledger.latency(1) / 1e6);
       order(server, "stop");
       await(answers, null, wrong, out);
       if (!server.waitFor(60, TimeUnit.SECONDS) || server.exitValue() != 0) {
         wrong.add("the server has not ended in order");
       }
-      wrong.addAll(ledger.compareWith(Database.inFile(file.toString())));
+      wrong.addAll(ledger.compareWith(database));
     } finally {
       server.destroyForcibly();
     }
@@ -96,14 +98,15 @@ record LoadRun(int games, Duration time, int crashesPerSecond, Duration thinking
     return bots;
   }
 
-  private Process startServer(int port, Path file) throws IOException {
+  private Process startServer(int port, Database database) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
             LoadServer.class.getName(),
             String.valueOf(port),
-            file.toString(),
+            database.url(),
+            database.user(),
             String.valueOf(crashesPerSecond),
             String.valueOf(seed))
         .redirectError(ProcessBuilder.Redirect.INHERIT)

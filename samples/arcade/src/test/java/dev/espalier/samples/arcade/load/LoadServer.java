@@ -6,6 +6,7 @@ import dev.espalier.report.ChildFate;
 import dev.espalier.report.ZombieReport;
 import dev.espalier.samples.arcade.ArcadeApplication;
 import dev.espalier.samples.arcade.ArcadeTree;
+import dev.espalier.samples.arcade.Ports;
 import dev.espalier.samples.arcade.Watch;
 import dev.espalier.samples.arcade.repo.Database;
 import dev.espalier.samples.arcade.web.Web;
@@ -36,11 +37,11 @@ final class LoadServer {
   public static void main(String[] args) throws IOException, InterruptedException {
     LOGGERS.forEach(logger -> logger.setLevel(Level.OFF)); // there are as many reports as crashes
     int port = Integer.parseInt(args[0]);
-    Database database = Database.inFile(args[1]);
-    int crashesPerSecond = Integer.parseInt(args[2]);
-    long seed = Long.parseLong(args[3]);
+    Database database = new Database(args[1], args[2], "");
+    int crashesPerSecond = Integer.parseInt(args[3]);
+    long seed = Long.parseLong(args[4]);
     Application<ArcadeTree> application =
-        ArcadeApplication.of(database, new Web(port, false), new Watch(0, ""));
+        ArcadeApplication.of(database, new Web(port, false), new Watch(Ports.free(), ""));
     ArcadeTree arcade = application.start();
     AtomicInteger zombies = new AtomicInteger();
     arcade.listen(report -> {

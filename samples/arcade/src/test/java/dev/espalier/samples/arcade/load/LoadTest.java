@@ -2,6 +2,7 @@ package dev.espalier.samples.arcade.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.samples.arcade.repo.Database;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ class LoadTest {
   void fiftyGamesLoseNothingWhileProcessesCrash(@TempDir Path folder) throws Exception {
     LoadRun run =
         new LoadRun(50, Duration.ofSeconds(5), 20, Duration.ofMillis(100), System.nanoTime());
-    assertThat(run.run(folder, System.out)).as("%s", run).isEmpty();
+    Database database = Database.inFile(folder.resolve("load").toString());
+    assertThat(run.run(database, System.out)).as("%s", run).isEmpty();
   }
 }

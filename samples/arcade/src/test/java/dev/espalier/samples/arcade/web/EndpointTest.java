@@ -18,6 +18,7 @@ import dev.espalier.testkit.TestSupervisor;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,7 @@ class EndpointTest {
           List.of(
               "",
               "hello",
+              "null",
               "{'type':'dance'}",
               "{'type':'sit'}", // before it has said who it is
               "{'type':'hello','player':'','name':'x','game':null}",
@@ -152,6 +155,12 @@ class EndpointTest {
     assertThat(status("GET", "/", "http://elsewhere.example")).isEqualTo(403);
     assertThat(status("POST", "/chaos/repo", "http://elsewhere.example")).isEqualTo(403);
     assertThat(status("GET", "/", "http://127.0.0.1:" + port)).isEqualTo(200);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket
+          .getOutputStream()
+          .write("GET / HTTP/1.1\r\nHost: elsewhere.example\r\n\r\n".getBytes());
+      assertThat(new Scanner(socket.getInputStream()).nextLine()).contains("403");
+    }
   }
 
   @Test
