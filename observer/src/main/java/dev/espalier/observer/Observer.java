@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -45,6 +46,9 @@ public final class Observer implements AutoCloseable {
 
   /** The port that is used unless another one is set. */
   public static final int DEFAULT_PORT = 4040;
+
+  /** How long {@link #text} waits for the supervisors of one level. */
+  private static final Duration TEXT_PATIENCE = Duration.ofSeconds(1);
 
   private final ObserverServer server;
   private final URI address;
@@ -140,7 +144,8 @@ public final class Observer implements AutoCloseable {
   /**
    * A tree as lines of text, one for each process: what it is doing, how many messages it has
    * handled and how many wait, restarts used. A dynamic supervisor with many children is one line
-   * with their number. Supervisors that do not answer at once are shown without their children.
+   * with their number. A supervisor that does not answer within a second is shown without its
+   * children.
    *
    * @param tree the tree, or a supervisor within one
    * @return the lines, without a line break at the end
@@ -157,7 +162,7 @@ public final class Observer implements AutoCloseable {
    * @throws CancellationException if the thread is interrupted; the interrupt is kept
    */
   public static String text(SupervisorRef supervisor) {
-    TreeSampler sampler = new TreeSampler(supervisor, new Processes(new Numbers()));
+    TreeSampler sampler = new TreeSampler(supervisor, new Processes(new Numbers()), TEXT_PATIENCE);
     try {
       return TreeText.of(sampler.sample());
     } catch (InterruptedException e) {

@@ -356,12 +356,14 @@ class BrowserTest {
     page.eventually(() -> assertThat(page.text("#connection")).isEqualTo("live"));
     orchard.crash("gateway/sessions");
     page.eventually(() -> assertThat(page.count("#reports li")).isEqualTo(3));
+    page.select("Trading/feed");
     first.close();
     page.eventually(() -> assertThat(page.text("#connection")).contains("connection lost"));
     chromium.screenshot("lost");
     try (Observer again = Observer.builder(orchard.tree()).port(port).start()) {
       page.eventually(() -> assertThat(page.text("#connection")).isEqualTo("live"));
       assertThat(page.count("#reports li")).isZero(); // the new one has seen nothing yet
+      assertThat(page.count("#panel h2")).isZero(); // and has other numbers
       orchard.crash("gateway/listener");
       page.eventually(() -> assertThat(page.count("#reports li")).isEqualTo(3));
       assertThat(again.address()).isEqualTo(first.address());

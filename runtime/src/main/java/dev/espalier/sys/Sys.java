@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * System requests to running processes; OTP's {@code sys}.
  *
- * <p>A request takes its turn in the mailbox of the process; a suspended process answers at once.
- * All methods may be called from any thread but that of the process itself. They wait up to 5
- * seconds for the answer and then throw {@link CallTimeoutException}; if there is no process they
- * throw {@link CallFailedException} with the reason noproc. A worker that is a loop (a {@link
- * Runnable}) takes no messages, so all but {@link #getStatus} throw {@link IllegalStateException}
- * for it.
+ * <p>{@link #processInfo}, {@link #currentStacktrace} and {@link #supervisor} ask nobody, may be
+ * called from any thread, and answer at once. {@link #children} asks a supervisor and does not
+ * wait.
+ *
+ * <p>Any other request takes its turn in the mailbox of the process; a suspended process answers at
+ * once. It may be sent by any thread but that of the process itself, which waits up to 5 seconds
+ * for the answer and then throws {@link CallTimeoutException}; if there is no process it throws
+ * {@link CallFailedException} with the reason noproc. A worker that is a loop (a {@link Runnable})
+ * takes no messages, so all but {@link #getStatus} throw {@link IllegalStateException} for it.
  */
 public final class Sys {
   private Sys() {}

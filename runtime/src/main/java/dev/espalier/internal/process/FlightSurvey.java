@@ -57,10 +57,17 @@ final class FlightSurvey {
   /** Ends that. Only where there is a Flight Recorder. */
   static void leaveOut(Place<?> root) {
     ROOTS.remove(root);
+    OF_SUPERVISORS.forgetAnswered();
+    OF_PROCESSES.forgetAnswered();
+  }
+
+  /** Some of those that have answered are gone. */
+  private void forgetAnswered() {
+    asked.values().removeIf(CompletableFuture::isDone);
   }
 
   private void begin() {
-    asked.values().removeIf(CompletableFuture::isDone); // some are of supervisors that are gone
+    forgetAnswered();
     ROOTS.forEach(this::ask);
   }
 

@@ -8,6 +8,7 @@ import dev.espalier.SupervisorRef;
 import dev.espalier.SupervisorSpec;
 import dev.espalier.annotations.Strategy;
 import dev.espalier.sys.ChildrenPage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,16 +36,23 @@ public final class TreeSampler {
   /** The most processes in one sample. */
   private static final int NODES = 1_000;
 
-  private static final long LEVEL_NANOS = 150_000_000L;
-
   private final SupervisorRef root;
   private final Processes processes;
+  private final long levelNanos;
   private Map<ProcessRef, Asking> asked = new HashMap<>();
 
-  /** Creates a sampler of the tree below a supervisor. */
-  public TreeSampler(SupervisorRef root, Processes processes) {
+  /** The children that are drawn one by one, by their supervisor. */
+  private final Map<ProcessRef, List<ChildrenPage.Entry>> drawn = new HashMap<>();
+
+  /**
+   * Creates a sampler of the tree below a supervisor.
+   *
+   * @param patience how long it waits for the supervisors of one level
+   */
+  public TreeSampler(SupervisorRef root, Processes processes, Duration patience) {
     this.root = root;
     this.processes = processes;
+    this.levelNanos = patience.toNanos();
   }
 
   /**
@@ -55,18 +63,20 @@ public final class TreeSampler {
   public NodeView.Supervisor sample() throws InterruptedException {
     long now = System.nanoTime();
     Map<ProcessRef, Asking> current = new HashMap<>();
-    int nodes = 1;
+    drawn.clear();
+    int room = NODES;
     List<ProcessRef> level = List.of(root);
-    while (!level.isEmpty() && nodes < NODES) {
+    while (!level.isEmpty()) {
       level.forEach(supervisor -> ask(supervisor, current, now));
-      long deadline = System.nanoTime() + LEVEL_NANOS;
+      long deadline = System.nanoTime() + levelNanos;
       List<ProcessRef> next = new ArrayList<>();
       for (ProcessRef supervisor : level) {
         Asking asking = current.get(supervisor);
         if (asking != null && asking.await(deadline, now)) {
-          List<ChildrenPage.Entry> drawn = drawn(asking);
-          nodes += drawn.size();
-          drawn.stream()
+          List<ChildrenPage.Entry> children = drawable(asking, room);
+          drawn.put(supervisor, children);
+          room -= children.size();
+          children.stream()
               .filter(ChildrenPage.Entry::isSupervisor)
               .forEach(child -> next.add(child.process()));
         }
@@ -84,12 +94,13 @@ public final class TreeSampler {
     current.put(supervisor, asking);
   }
 
-  /** The children that are drawn one by one. */
-  private static List<ChildrenPage.Entry> drawn(Asking asking) {
+  /** The children that can be drawn one by one: those of an answer, unless they are too many. */
+  private static List<ChildrenPage.Entry> drawable(Asking asking, int room) {
     return asking
         .last()
         .filter(page -> !isOnDemand(page) || page.total() <= DRAWN)
         .map(ChildrenPage::children)
+        .filter(children -> children.size() <= room)
         .orElse(List.of());
   }
 
@@ -98,19 +109,15 @@ public final class TreeSampler {
   }
 
   private NodeView.Supervisor supervisor(ProcessView process, ProcessRef ref, long now) {
-    Asking asking = asked.get(ref);
-    if (asking == null) { // more than fit
-      return new NodeView.Supervisor(
-          process, new NodeView.Staff("", false, 0, 0, 0, 0, 0, 0, 0), List.of());
-    }
     List<NodeView> children = new ArrayList<>();
-    for (ChildrenPage.Entry entry : drawn(asking)) {
+    for (ChildrenPage.Entry entry : drawn.getOrDefault(ref, List.of())) {
       ProcessView child = processes.view(entry, now);
       children.add(
           entry.isSupervisor()
               ? supervisor(child, entry.process(), now)
               : new NodeView.Worker(child));
     }
+    Asking asking = asked.getOrDefault(ref, new Asking());
     return new NodeView.Supervisor(process, staff(asking, now), children);
   }
 

@@ -55,7 +55,7 @@ enum Action {
       }
       // on demand: only an abnormal end brings it back
       Signals.stop(process, ExitReason.because("restarted from the observer"), PATIENCE);
-      return "stopped " + process.path() + " for a restart";
+      return "ended " + process.path() + "; whether it comes back is up to its restart type";
     }
   },
 

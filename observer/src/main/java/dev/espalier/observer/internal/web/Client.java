@@ -22,6 +22,9 @@ final class Client {
 
   private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
+  /** After how long a browser is to try again that has lost its connection. */
+  private static final byte[] RETRY = "retry: 1000\n\n".getBytes(StandardCharsets.UTF_8);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   // Guarded by lock:
@@ -85,6 +88,7 @@ final class Client {
    * @throws InterruptedException if the thread is interrupted
    */
   void writeTo(OutputStream out) throws IOException, InterruptedException {
+    out.write(RETRY);
     byte[] next;
     while ((next = next()) != null) {
       out.write(next);

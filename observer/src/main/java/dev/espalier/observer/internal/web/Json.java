@@ -43,10 +43,12 @@ final class Json {
     return bytes.toByteArray();
   }
 
-  // {"root":"Trading","actions":true,"blueprint":true,"reports":[...]}
-  static byte[] hello(String root, boolean actions, boolean blueprint, List<ReportView> reports) {
+  // {"since":1767225600000,"root":"Trading","actions":true,"blueprint":true,"reports":[...]}
+  static byte[] hello(
+      long since, String root, boolean actions, boolean blueprint, List<ReportView> reports) {
     return bytes(json -> {
       json.out.writeStartObject();
+      json.out.writeNumberField("since", since);
       json.out.writeStringField("root", root);
       json.out.writeBooleanField("actions", actions);
       json.out.writeBooleanField("blueprint", blueprint);

@@ -15,6 +15,7 @@ import dev.espalier.observer.internal.view.TreeSampler;
 import dev.espalier.report.Subscription;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,12 +32,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObserverServer implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("dev.espalier.observer");
+
+  /** How long a sample waits for the supervisors of one level. */
+  private static final Duration LEVEL_PATIENCE = Duration.ofMillis(150);
+
+  /** How long a page waits for a list of children. */
   private static final long ANSWER_SECONDS = 2;
+
   private static final long END_SECONDS = 2;
 
   private final SupervisorRef root;
   private final @Nullable Blueprint blueprint;
   private final Guard guard;
+
+  /** Tells one observer from another that has taken its address. */
+  private final long since = System.currentTimeMillis();
+
   private final Numbers numbers = new Numbers();
   private final Processes processes = new Processes(numbers);
   private final Inquiries inquiries = new Inquiries(processes);
@@ -68,7 +79,7 @@ public final class ObserverServer implements AutoCloseable {
     this.blueprint = blueprint;
     this.guard = new Guard(address.getHostString(), token);
     this.http = HttpServer.create(address, 0);
-    this.feed = new LiveFeed(new TreeSampler(root, processes), this::history);
+    this.feed = new LiveFeed(new TreeSampler(root, processes, LEVEL_PATIENCE), this::history);
     this.history = new History(feed::report);
     this.actions = new Actions(root, feed);
     http.setExecutor(threads);
@@ -157,7 +168,8 @@ public final class ObserverServer implements AutoCloseable {
   }
 
   private byte[] greeting() {
-    return Json.hello(root.path(), guard.allowsActions(), blueprint != null, history.reports());
+    return Json.hello(
+        since, root.path(), guard.allowsActions(), blueprint != null, history.reports());
   }
 
   private void children(HttpExchange exchange, Query query)
@@ -239,12 +251,12 @@ public final class ObserverServer implements AutoCloseable {
   /** Ends all connections and threads. An interrupt is kept for the caller to see. */
   @Override
   public void close() {
+    boolean interrupted = Thread.interrupted(); // would keep what follows from waiting
     reports.close();
     actions.close();
     feed.close();
     threads.shutdownNow();
     http.stop(0);
-    boolean interrupted = Thread.interrupted();
     try {
       threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ let nodes = new Map();
 let selected = null;
 let token = null;
 let lastReport = 0;
+let since = null;
 
 const picture = new TreePicture(byId('tree'), { onSelect: (model) => select(model.process) });
 const panel = new Panel(byId('panel'), act, select);
@@ -238,7 +239,6 @@ function connection(state, words) {
 
 function connect() {
   const events = new EventSource('events');
-  let first = true;
   events.addEventListener('hello', (event) => {
     const hello = JSON.parse(event.data);
     connection('live', 'live');
@@ -246,13 +246,15 @@ function connect() {
     say(byId('root'), hello.root);
     byId('views').hidden = !hello.blueprint;
     panel.actions = hello.actions;
-    if (hello.reports.length === 0 || hello.reports.at(-1).number < lastReport) {
-      lastReport = 0; // another observer has taken its place
+    const again = hello.since === since;
+    if (!again) { // the first one, or one that has taken its place, with other numbers
+      since = hello.since;
+      lastReport = 0;
+      select(null);
       byId('reports').replaceChildren();
       byId('no-reports').hidden = false;
     }
-    hello.reports.forEach((report) => addReport(report, !first));
-    first = false;
+    hello.reports.forEach((report) => addReport(report, again));
   });
   events.addEventListener('tree', (event) => showTree(JSON.parse(event.data)));
   events.addEventListener('report', (event) => addReport(JSON.parse(event.data), true));

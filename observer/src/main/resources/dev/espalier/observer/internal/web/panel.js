@@ -147,22 +147,22 @@ export class Panel {
   /** Asks for what the tree does not say. */
   async poll() {
     clearTimeout(this.timer);
-    const { id } = this;
+    this.turn = (this.turn ?? 0) + 1;
+    const { id, turn } = this;
+    const isOver = () => this.turn !== turn || this.id !== id;
     try {
       const reply = await fetch(`process?id=${id}`);
-      if (reply.ok && this.id === id) {
-        const detail = await reply.json();
-        if (this.id === id) {
-          this.showDetail(detail);
-        }
+      const detail = reply.ok ? await reply.json() : null;
+      if (detail && !isOver()) {
+        this.showDetail(detail);
       }
-      if (this.process.staff && this.id === id) {
+      if (this.process.staff && !isOver()) {
         await this.loadChildren();
       }
     } catch {
       // The connection is lost, which the page says at its top; the next poll tries again.
     }
-    if (this.id === id) {
+    if (!isOver()) {
       this.timer = setTimeout(() => this.poll(), POLL_MILLIS);
     }
   }
