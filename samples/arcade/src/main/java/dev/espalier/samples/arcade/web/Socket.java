@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session.Listener.AutoDemanding;
 import org.eclipse.jetty.websocket.api.StatusCode;
+import org.eclipse.jetty.websocket.api.exceptions.WebSocketException;
 
 /**
  * Stands between a WebSocket and its session: makes messages of text, and sees to it that neither
@@ -86,9 +87,10 @@ public final class Socket implements AutoDemanding, Browser {
 
   @Override
   public void onWebSocketError(Throwable cause) {
-    // the close that follows is all that a session needs to know; other things than a lost
-    // connection are mistakes of ours
-    LOG.log(cause instanceof IOException ? Level.DEBUG : Level.WARNING, "socket closed", cause);
+    // the close that follows is all that a session needs to know; what is neither a lost connection
+    // nor a client that breaks the rules is a mistake of ours
+    boolean theirs = cause instanceof IOException || cause instanceof WebSocketException;
+    LOG.log(theirs ? Level.DEBUG : Level.WARNING, "socket closed", cause);
   }
 
   @Override
