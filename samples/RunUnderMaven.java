@@ -3,7 +3,8 @@ import java.lang.invoke.MethodType;
 import java.util.Arrays;
 
 /**
- * Runs a sample's main class for {@code mvn -Psample}, and stops it when Maven goes.
+ * Runs a sample's main class for {@code mvn -Psample} and {@code mvn -Parcade}, and stops it when
+ * Maven goes.
  *
  * <p>Ctrl-C reaches the whole process group, but a SIGTERM sent to Maven alone ends Maven and
  * leaves its child running. Exiting here runs the sample's shutdown hooks as the signal would have
