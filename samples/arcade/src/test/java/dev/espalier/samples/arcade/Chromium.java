@@ -24,6 +24,7 @@ final class Chromium implements AutoCloseable {
   private static final Path BROWSER = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final Path IN_THE_DOCS = Path.of("..", "..", "docs", "images");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ChromeDriver driver;
@@ -111,7 +112,10 @@ final class Chromium implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
-  /** Takes a picture into {@code target/screenshots}, when nothing moves that will stop moving. */
+  /**
+   * Takes a picture into {@code target/screenshots}, when nothing moves that will stop moving; with
+   * {@code -Dpictures=update} also over the one that the documents show.
+   */
   void picture(String name) throws IOException {
     await(
         "the end of what moves",
@@ -121,7 +125,12 @@ final class Chromium implements AutoCloseable {
                     "return document.getAnimations().every(it => it.playState === 'finished' ||"
                         + " it.effect.getTiming().iterations === Infinity)"));
     Files.createDirectories(SCREENSHOTS);
-    Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
+    Files.write(SCREENSHOTS.resolve(name + ".png"), picture);
+    Path shown = IN_THE_DOCS.resolve(name + ".png");
+    if ("update".equals(System.getProperty("pictures")) && Files.exists(shown)) {
+      Files.write(shown, picture);
+    }
   }
 
   @Override
