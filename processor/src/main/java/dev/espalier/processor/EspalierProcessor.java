@@ -22,6 +22,8 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,23 +78,20 @@ public final class EspalierProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     rounds++;
-    Reader reader = reader(Bodies.unseen()); // no ref depends on what is written in a method
+    Elements elements = processingEnv.getElementUtils();
+    Types types = processingEnv.getTypeUtils();
+    Reader reader = Reader.forRefs(elements, types, known);
+    Reader whole = Reader.forTrees(elements, types, known, bodies);
     reader.announceSources(round);
-    for (String name : reader.annotatedTypes(round)) {
-      open.putIfAbsent(name, rounds);
-    }
+    reader.annotatedTypes(round).forEach(name -> open.putIfAbsent(name, rounds));
     open.keySet().forEach(reader::announce); // again: a class may show more of itself than before
     fakes.addAll(reader.fakesOwners(annotations, round));
     if (round.processingOver()) {
-      print(List.copyOf(open.keySet()), reader(bodies)); // the rest is the compiler's to explain
+      print(List.copyOf(open.keySet()), whole); // what still waits is the compiler's to explain
     } else if (!writeRefs(reader)) {
-      writeTrees(reader(bodies));
+      writeTrees(whole);
     }
     return false;
-  }
-
-  private Reader reader(Bodies seen) {
-    return new Reader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), known, seen);
   }
 
   private boolean writeRefs(Reader reader) {

@@ -340,7 +340,7 @@ class IsolationTest {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       Reader reader =
-          new Reader(
+          Reader.forTrees(
               counted(Elements.class, processingEnv.getElementUtils()),
               counted(Types.class, processingEnv.getTypeUtils()),
               new Known(),

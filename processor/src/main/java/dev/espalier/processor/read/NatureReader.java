@@ -45,16 +45,26 @@ final class NatureReader {
   private final Known known;
   private final ShapeReader shapes;
   private final Bodies bodies;
+  private final boolean wanted;
   private final Map<ClassId, Nature> finished = new TreeMap<>(); // of this round
 
-  NatureReader(Compiler compiler, Known known, ShapeReader shapes, Bodies bodies) {
+  /**
+   * Creates a reader.
+   *
+   * @param wanted whether natures are asked for; refs do not depend on them
+   */
+  NatureReader(Compiler compiler, Known known, ShapeReader shapes, Bodies bodies, boolean wanted) {
     this.compiler = compiler;
+    this.wanted = wanted;
     this.known = known;
     this.shapes = shapes;
     this.bodies = bodies;
   }
 
   Nature read(TypeElement type) {
+    if (!wanted) {
+      return Nature.blank();
+    }
     ClassId id = compiler.id(type);
     Nature nature = finished.get(id);
     if (nature == null) {

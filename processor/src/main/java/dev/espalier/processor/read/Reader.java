@@ -8,6 +8,7 @@ import dev.espalier.processor.model.Contract;
 import dev.espalier.processor.model.Declaration;
 import dev.espalier.processor.model.FakesModel;
 import dev.espalier.processor.model.Handler;
+import dev.espalier.processor.model.Isolation;
 import dev.espalier.processor.model.OtherModel;
 import dev.espalier.processor.model.Template;
 import dev.espalier.processor.model.TypeModel;
@@ -37,18 +38,32 @@ public final class Reader {
 
   private final Compiler compiler;
   private final Known known;
+  private final boolean whole;
   private final SupervisorReader supervisors;
   private final ShapeReader shapes;
   private final NatureReader natures;
   private final Map<String, TypeModel> finished = new TreeMap<>();
 
-  /** Reads with the compiler's utilities, and what it shows of methods. */
-  public Reader(Elements elements, Types types, Known known, Bodies bodies) {
+  private Reader(Elements elements, Types types, Known known, Bodies bodies, boolean whole) {
     this.compiler = new Compiler(elements, types);
     this.known = known;
+    this.whole = whole;
     this.shapes = new ShapeReader(compiler, known);
-    this.natures = new NatureReader(compiler, known, shapes, bodies);
+    this.natures = new NatureReader(compiler, known, shapes, bodies, whole);
     this.supervisors = new SupervisorReader(compiler, known, shapes, natures);
+  }
+
+  /**
+   * Reads with the compiler's utilities what refs depend on, and all that can be an error in their
+   * classes; what a class does, keeps and hands out is left blank.
+   */
+  public static Reader forRefs(Elements elements, Types types, Known known) {
+    return new Reader(elements, types, known, Bodies.unseen(), false);
+  }
+
+  /** Reads everything, with what the compiler shows of methods. */
+  public static Reader forTrees(Elements elements, Types types, Known known, Bodies bodies) {
+    return new Reader(elements, types, known, bodies, true);
   }
 
   /** The names of our annotations. */
@@ -184,7 +199,9 @@ public final class Reader {
         template,
         new MisplacedReader(compiler, places).read(type),
         List.copyOf(types.missing()),
-        new IsolationReader(compiler, known, shapes, places, type).ofHandlers(found),
+        whole
+            ? new IsolationReader(compiler, known, shapes, places, type).ofHandlers(found)
+            : Isolation.none(),
         natures.read(type),
         new SilenceReader(places).read(type));
   }

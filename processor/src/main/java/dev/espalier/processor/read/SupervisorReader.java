@@ -49,7 +49,7 @@ final class SupervisorReader {
   }
 
   SupervisorModel read(TypeElement type) {
-    return read(type, List.of());
+    return once(type, List.of());
   }
 
   /** A supervisor that is compiled together with one above it, and waits for what it waits for. */
@@ -64,6 +64,13 @@ final class SupervisorReader {
    * on what is compiled together. What its signatures mean for lint holds for both.
    */
   SupervisorModel below(TypeElement type, List<ClassId> above, TypeReader outer) {
+    SupervisorModel model = once(type, above);
+    outer.suppressions().addAll(model.surroundings().suppressions());
+    Wiring.of(model).inputs().forEach(input -> outer.mention(input.type())); // inputs of both
+    return model;
+  }
+
+  private SupervisorModel once(TypeElement type, List<ClassId> above) {
     ClassId id = compiler.id(type);
     SupervisorModel model = finished.get(id);
     if (model == null) {
@@ -72,8 +79,6 @@ final class SupervisorReader {
         finished.put(id, model);
       }
     }
-    outer.suppressions().addAll(model.surroundings().suppressions());
-    Wiring.of(model).inputs().forEach(input -> outer.mention(input.type())); // inputs of both
     return model;
   }
 
