@@ -100,14 +100,10 @@ public final class ChildSpec {
    */
   public static <W> ChildSpec worker(String id, Lifecycle<W> lifecycle, WorkerFactory<W> factory) {
     SpecChecks.id(id);
-    return new ChildSpec(
-        id,
-        new Worker<>(
-            Objects.requireNonNull(lifecycle), Objects.requireNonNull(factory), Shutdown.INFINITY),
-        Restart.PERMANENT,
-        DEFAULT_WORKER_SHUTDOWN,
-        false,
-        null);
+    Objects.requireNonNull(lifecycle, "lifecycle");
+    Objects.requireNonNull(factory, "factory");
+    Start start = new Worker<>(lifecycle, factory, Shutdown.INFINITY);
+    return new ChildSpec(id, start, Restart.PERMANENT, DEFAULT_WORKER_SHUTDOWN, false, null);
   }
 
   /**
@@ -119,13 +115,8 @@ public final class ChildSpec {
    */
   public static ChildSpec supervisor(String id, SupervisorFactory factory) {
     SpecChecks.id(id);
-    return new ChildSpec(
-        id,
-        new Supervisor(Objects.requireNonNull(factory)),
-        Restart.PERMANENT,
-        Shutdown.INFINITY,
-        false,
-        null);
+    Start start = new Supervisor(Objects.requireNonNull(factory, "factory"));
+    return new ChildSpec(id, start, Restart.PERMANENT, Shutdown.INFINITY, false, null);
   }
 
   /**
