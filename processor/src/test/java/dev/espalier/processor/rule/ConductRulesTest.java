@@ -1,5 +1,13 @@
 package dev.espalier.processor.rule;
 
+import static dev.espalier.processor.rule.Conducts.ask;
+import static dev.espalier.processor.rule.Conducts.asks;
+import static dev.espalier.processor.rule.Conducts.closeable;
+import static dev.espalier.processor.rule.Conducts.doing;
+import static dev.espalier.processor.rule.Conducts.id;
+import static dev.espalier.processor.rule.Conducts.nested;
+import static dev.espalier.processor.rule.Conducts.restarted;
+import static dev.espalier.processor.rule.Conducts.run;
 import static dev.espalier.processor.rule.Models.arg;
 import static dev.espalier.processor.rule.Models.child;
 import static dev.espalier.processor.rule.Models.dynamic;
@@ -13,14 +21,9 @@ import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.Ask;
 import dev.espalier.processor.model.ChildMethod;
-import dev.espalier.processor.model.ChildSettings;
-import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Conduct;
 import dev.espalier.processor.model.Isolation;
-import dev.espalier.processor.model.Nature;
 import dev.espalier.processor.model.Origin;
-import dev.espalier.processor.model.Product;
-import dev.espalier.processor.model.Setting;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.TypeModel;
 import dev.espalier.processor.model.WorkerModel;
@@ -31,8 +34,6 @@ import org.junit.jupiter.api.Test;
 /** The rules on what the methods of workers do, over models made by hand. */
 class ConductRulesTest {
 
-  private static final Origin RUN = Origin.at("app.Feed", 5);
-
   private static List<String> headlines(TypeModel model) {
     return findings(model).stream().map(Finding::headline).toList();
   }
@@ -41,131 +42,6 @@ class ConductRulesTest {
     Set<RuleId> rules =
         Set.of(RuleId.ESP069, RuleId.ESP070, RuleId.ESP071, RuleId.ESP072, RuleId.ESP073);
     return Rules.check(model).inOrder().stream().filter(f -> rules.contains(f.id())).toList();
-  }
-
-  private static ClassId id(String name) {
-    return ClassId.of("app", name);
-  }
-
-  private static Conduct run(boolean returns, String swallowed) {
-    return new Conduct(List.of(), new Conduct.Run(RUN, returns, swallowed));
-  }
-
-  private static Conduct asks(Ask... asks) {
-    return new Conduct(List.of(asks), null);
-  }
-
-  private static Ask ask(String entry, String worker, String message) {
-    return ask(Ask.Moment.MESSAGE, entry, new Ask.Target.Worker(id(worker)), message);
-  }
-
-  private static Ask ask(Ask.Moment moment, String path, Ask.Target target, String message) {
-    return ask(moment, path, target, message, Set.of());
-  }
-
-  private static Ask ask(
-      Ask.Moment moment, String path, Ask.Target target, String message, Set<String> silenced) {
-    Origin origin = new Origin("app.Feed", 3, silenced, null, null, null);
-    return new Ask(moment, List.of(path.split(" -> ")), target, "other", message, origin);
-  }
-
-  private static ChildMethod doing(ChildMethod child, Conduct conduct) {
-    Product product =
-        child.product() instanceof Product.Dynamic dynamic
-            ? new Product.Dynamic(doing(dynamic.template(), conduct), dynamic.limits())
-            : doing((Product.Worker) child.product(), conduct);
-    return with(child, child.settings(), product);
-  }
-
-  private static Product.Worker doing(Product.Worker worker, Conduct conduct) {
-    return new Product.Worker(
-        worker.declaration(),
-        worker.type(),
-        worker.settings(),
-        worker.hasRef(),
-        worker.overloadsOf(),
-        worker.constructors(),
-        doing(worker.nature(), conduct));
-  }
-
-  private static Nature doing(Nature nature, Conduct conduct) {
-    return new Nature(
-        nature.handlers(),
-        nature.closeable(),
-        nature.loop(),
-        nature.source(),
-        nature.above(),
-        nature.fields(),
-        nature.shapes(),
-        nature.refs(),
-        nature.taken(),
-        conduct);
-  }
-
-  /** The class of the child says so. */
-  private static ChildMethod restarted(String restart, ChildMethod child) {
-    Product.Worker worker = (Product.Worker) child.product().made();
-    ChildSettings none = ChildSettings.none(child.origin());
-    ChildSettings settings =
-        new ChildSettings(
-            none.origin(),
-            none.id(),
-            new Setting<>(restart, child.origin()),
-            none.shutdown(),
-            none.significant());
-    Product.Worker set =
-        new Product.Worker(
-            worker.declaration(),
-            worker.type(),
-            settings,
-            worker.hasRef(),
-            worker.overloadsOf(),
-            worker.constructors(),
-            worker.nature());
-    return with(
-        child,
-        child.settings(),
-        child.product() instanceof Product.Dynamic dynamic
-            ? new Product.Dynamic(set, dynamic.limits())
-            : set);
-  }
-
-  private static ChildMethod with(ChildMethod child, ChildSettings settings, Product product) {
-    return new ChildMethod(
-        child.name(),
-        child.origin(),
-        settings,
-        child.hasBody(),
-        child.modifiers(),
-        child.parameters(),
-        child.result(),
-        product);
-  }
-
-  private static ChildMethod nested(String name, ChildMethod... children) {
-    ChildMethod child = child(name, "Nested");
-    SupervisorModel model = supervisor(children);
-    Product.Worker any = (Product.Worker) child.product();
-    return with(
-        child, child.settings(), new Product.Supervisor(any.declaration(), null, model, null));
-  }
-
-  private static WorkerModel doing(WorkerModel worker, Conduct conduct) {
-    return new WorkerModel(
-        worker.declaration(),
-        worker.surroundings(),
-        worker.settings(),
-        worker.constructors(),
-        worker.handlers(),
-        worker.contracts(),
-        worker.closeable(),
-        worker.loop(),
-        worker.template(),
-        worker.misplaced(),
-        worker.missing(),
-        worker.isolation(),
-        doing(worker.nature(), conduct),
-        worker.silences());
   }
 
   @Test
@@ -354,32 +230,6 @@ class ConductRulesTest {
         .containsExactly(
             "`reception` and `rooms` can wait for each other: `reception.leave() -> rooms.stop() ->"
                 + " stay() -> reception.price()`");
-  }
-
-  private static ChildMethod closeable(ChildMethod dynamic) {
-    Product.Dynamic product = (Product.Dynamic) dynamic.product();
-    Product.Worker worker = product.template();
-    Nature nature = worker.nature();
-    Product.Worker closeable =
-        new Product.Worker(
-            worker.declaration(),
-            worker.type(),
-            worker.settings(),
-            worker.hasRef(),
-            worker.overloadsOf(),
-            worker.constructors(),
-            new Nature(
-                nature.handlers(),
-                true,
-                nature.loop(),
-                nature.source(),
-                nature.above(),
-                nature.fields(),
-                nature.shapes(),
-                nature.refs(),
-                nature.taken(),
-                nature.conduct()));
-    return with(dynamic, dynamic.settings(), new Product.Dynamic(closeable, product.limits()));
   }
 
   @Test
