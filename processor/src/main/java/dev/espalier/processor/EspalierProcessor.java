@@ -30,10 +30,11 @@ import org.jspecify.annotations.Nullable;
  * Where the compiler enters: decides in which round what is done, and leaves the doing to {@link
  * TypePipeline}.
  *
- * <p>Refs are written in the round in which their classes appear. Once a round has no ref to write,
- * all names can be resolved: everything is read again, by name, since elements do not survive a
- * round; trees are written and findings printed. Nothing is printed before, because an error ends
- * the rounds. A type that names a type which nobody knows waits one round for another processor.
+ * <p>Refs are written in the round in which their classes appear, and with them the trees if no
+ * signature leaves a doubt. Once a round has no ref to write, all names can be resolved: what is
+ * still to be written or said is read again, by name, since elements do not survive a round; trees
+ * are written and findings printed. Nothing is printed before, because an error ends the rounds. A
+ * type that names a type which nobody knows waits one round for another processor.
  */
 @AutoService(Processor.class)
 public final class EspalierProcessor extends AbstractProcessor {
@@ -80,8 +81,8 @@ public final class EspalierProcessor extends AbstractProcessor {
     rounds++;
     Elements elements = processingEnv.getElementUtils();
     Types types = processingEnv.getTypeUtils();
-    Reader reader = Reader.forRefs(elements, types, known);
     Reader whole = Reader.forTrees(elements, types, known, bodies);
+    Reader reader = whole.showsAll() ? whole : Reader.forRefs(elements, types, known);
     reader.announceSources(round);
     reader.annotatedTypes(round).forEach(name -> open.putIfAbsent(name, rounds));
     open.keySet().forEach(reader::announce); // again: a class may show more of itself than before
@@ -90,8 +91,18 @@ public final class EspalierProcessor extends AbstractProcessor {
       print(List.copyOf(open.keySet()), whole); // what still waits is the compiler's to explain
     } else if (!writeRefs(reader)) {
       writeTrees(whole);
+    } else if (reader.equals(whole)) {
+      anticipate(whole);
     }
     return false;
+  }
+
+  /** Saves a round, in which the compiler would enter all sources again, and a second reading. */
+  private void anticipate(Reader reader) {
+    open.keySet().forEach(name -> mustWait(reader, name)); // reads it
+    if (reader.isSure()) {
+      open.keySet().removeIf(name -> Objects.requireNonNull(pipeline).anticipate(reader, name));
+    }
   }
 
   private boolean writeRefs(Reader reader) {

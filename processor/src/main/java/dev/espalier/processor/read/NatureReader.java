@@ -151,12 +151,14 @@ final class NatureReader {
   }
 
   private Nature.Field field(VariableElement field, TypeElement owner, TypeReader types) {
+    TypeRef type = types.read(field.asType());
+    boolean tree = type instanceof TypeRef.Named named && known.isCloseable(named.id());
     return new Nature.Field(
         field.getSimpleName().toString(),
-        types.read(field.asType()),
+        type,
         field.getModifiers().contains(Modifier.FINAL),
         isGiven(field, owner),
-        compiler.isA(field.asType(), "java.lang.AutoCloseable"),
+        tree || compiler.isA(field.asType(), "java.lang.AutoCloseable"),
         Marks.has(field, Marks.SHAREABLE));
   }
 

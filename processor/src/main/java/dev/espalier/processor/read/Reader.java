@@ -1,5 +1,6 @@
 package dev.espalier.processor.read;
 
+import dev.espalier.processor.model.Access;
 import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
@@ -64,6 +65,19 @@ public final class Reader {
   /** Reads everything, with what the compiler shows of methods. */
   public static Reader forTrees(Elements elements, Types types, Known known, Bodies bodies) {
     return new Reader(elements, types, known, bodies, true);
+  }
+
+  /**
+   * Whether types show all of themselves in the round in which they appear, though not yet the
+   * classes that are generated from them.
+   */
+  public boolean showsAll() {
+    return compiler.showsAll();
+  }
+
+  /** Whether what was read so far will be the same in later rounds, but for where it stands. */
+  public boolean isSure() {
+    return compiler.isSure();
   }
 
   /** The names of our annotations. */
@@ -132,16 +146,17 @@ public final class Reader {
     if (type == null) {
       return;
     }
+    Access access = compiler.accessOf(type);
     if (isSupervisor(type)) {
-      known.addSupervisor(compiler.id(type));
+      known.addSupervisor(compiler.id(type), access);
       if (Marks.has(type, Marks.APPLICATION)) {
-        known.addApplication(compiler.id(type));
+        known.addApplication(compiler.id(type), access);
       }
     } else if (Marks.isWorker(type)) {
       boolean generic = !type.getTypeParameters().isEmpty();
-      known.addWorker(compiler.id(type), generic);
+      known.addWorker(compiler.id(type), generic, access);
       if (Marks.isTemplate(type)) {
-        known.addTemplate(compiler.id(type), generic);
+        known.addTemplate(compiler.id(type), generic, access);
       }
     }
   }

@@ -1,6 +1,5 @@
 package dev.espalier.processor.read;
 
-import dev.espalier.processor.model.Access;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.TypeParameter;
@@ -222,11 +221,15 @@ final class TypeReader {
     if (itself != null) {
       return named(type, itself);
     }
+    if (known.isAmbiguous(text)) {
+      compiler.doubt();
+    }
     if (generated != null && (!known.isGeneric(generated) || !arguments.isEmpty())) {
       List<TypeRef> read = arguments.stream().map(this::read).toList();
-      return new TypeRef.Named(generated, read, marks(type), Access.PUBLIC, null);
+      return new TypeRef.Named(generated, read, marks(type), known.accessOf(generated), null);
     }
     missing.add(text);
+    compiler.doubt();
     return new TypeRef.Unresolved(text);
   }
 
