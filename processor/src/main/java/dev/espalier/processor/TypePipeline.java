@@ -81,8 +81,8 @@ final class TypePipeline {
   }
 
   /**
-   * Writes what a supervisor gets if nothing is wrong with it; returns whether there is nothing to
-   * say of the type at all, so that it need not be read again.
+   * Writes what a supervisor gets if there is no doubt and nothing is wrong with it; returns
+   * whether there is nothing to say of the type at all, so that it need not be read again.
    */
   boolean anticipate(Reader reader, String name) {
     return guarded(
@@ -90,6 +90,9 @@ final class TypePipeline {
         name,
         () -> {
           TypeModel model = Objects.requireNonNull(reader.read(name));
+          if (!reader.isSure(name)) {
+            return false;
+          }
           Findings ofType = Rules.check(model);
           if (!ofType.hasErrors() && model instanceof SupervisorModel supervisor) {
             trees.write(supervisor, false, origin(reader, name));

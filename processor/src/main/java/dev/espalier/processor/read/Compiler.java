@@ -51,7 +51,8 @@ final class Compiler {
    * that do not exist yet. Eclipse's compiler leaves out what it cannot resolve.
    */
   boolean showsAll() {
-    return elements.getClass().getName().startsWith("com.sun.tools.javac.");
+    TypeElement any = elements.getTypeElement("java.lang.Object");
+    return any != null && any.getClass().getName().startsWith("com.sun.tools.javac.");
   }
 
   /** Takes note of a name that may mean something else in the next round. */
@@ -59,9 +60,16 @@ final class Compiler {
     sure = false;
   }
 
-  /** Whether what was read in this round will be the same in the next. */
+  /** Whether there was no doubt since it was asked for. */
   boolean isSure() {
     return sure;
+  }
+
+  /** From here on there is no doubt; returns whether there was one. */
+  boolean startWithoutDoubt() {
+    boolean doubted = !sure;
+    sure = true;
+    return doubted;
   }
 
   /** The name of a class, with the classes around it. */

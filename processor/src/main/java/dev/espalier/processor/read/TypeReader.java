@@ -111,7 +111,9 @@ final class TypeReader {
    * the annotations of the place.
    */
   TypeRef inherited(TypeMirror own, TypeMirror seen) {
-    return compiler.types().isSameType(own, seen) ? read(own) : annotated(read(own), read(seen));
+    TypeRef first = read(own);
+    TypeRef then = read(seen);
+    return first.bare().equals(then.bare()) ? first : annotated(first, then);
   }
 
   private static TypeRef annotated(TypeRef own, TypeRef seen) {
