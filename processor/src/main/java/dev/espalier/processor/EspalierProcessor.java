@@ -122,8 +122,8 @@ public final class EspalierProcessor extends AbstractProcessor {
     }
   }
 
-  private SortedSet<String> ready(Reader reader) {
-    SortedSet<String> names = new TreeSet<>(open.keySet());
+  private Set<String> ready(Reader reader) {
+    Set<String> names = new TreeSet<>(open.keySet());
     names.removeIf(name ->
         open.getOrDefault(name, 0) == rounds
             && Objects.requireNonNull(pipeline).isWaiting(reader, name));
