@@ -30,10 +30,11 @@ import org.jspecify.annotations.Nullable;
  * Where the compiler enters: decides in which round what is done, and leaves the doing to {@link
  * TypePipeline}.
  *
- * <p>Refs are written in the round in which their classes appear. Once a round has no ref to write,
- * all names can be resolved: everything is read again, by name, since elements do not survive a
- * round; trees are written and findings printed. Nothing is printed before, because an error ends
- * the rounds. A type that names a type which nobody knows waits one round for another processor.
+ * <p>Refs are written in the round in which their classes appear, and with them the trees if no
+ * signature leaves a doubt. Once a round has no ref to write, all names can be resolved: what is
+ * still to be written or said is read again, by name, since elements do not survive a round; trees
+ * are written and findings printed. Nothing is printed before, because an error ends the rounds. A
+ * type that names a type which nobody knows waits one round for another processor.
  */
 @AutoService(Processor.class)
 public final class EspalierProcessor extends AbstractProcessor {
@@ -43,7 +44,6 @@ public final class EspalierProcessor extends AbstractProcessor {
   private final SortedSet<String> fakes = new TreeSet<>(); // who asks for fakes
   private int rounds;
   private Bodies bodies = Bodies.unseen();
-  private @Nullable RuleSettings settings;
   private @Nullable Reporter reporter;
   private @Nullable TypePipeline pipeline;
   private @Nullable FakesPipeline fakesPipeline;
@@ -52,7 +52,6 @@ public final class EspalierProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     RuleSettings options = RuleSettings.of(environment.getOptions());
-    settings = options;
     bodies = Bodies.of(environment);
     reporter = new Reporter(environment.getMessager(), options);
     FileWriter writer = new FileWriter(environment.getFiler());
@@ -80,69 +79,67 @@ public final class EspalierProcessor extends AbstractProcessor {
     rounds++;
     Elements elements = processingEnv.getElementUtils();
     Types types = processingEnv.getTypeUtils();
-    Reader reader = Reader.forRefs(elements, types, known);
     Reader whole = Reader.forTrees(elements, types, known, bodies);
+    Reader reader = whole.showsAll() ? whole : Reader.forRefs(elements, types, known);
     reader.announceSources(round);
     reader.annotatedTypes(round).forEach(name -> open.putIfAbsent(name, rounds));
     open.keySet().forEach(reader::announce); // again: a class may show more of itself than before
     fakes.addAll(reader.fakesOwners(annotations, round));
     if (round.processingOver()) {
-      print(List.copyOf(open.keySet()), whole); // what still waits is the compiler's to explain
+      // what still waits is the compiler's to explain
+      Objects.requireNonNull(reporter).print(finish(whole, open.keySet(), fakes, false));
     } else if (!writeRefs(reader)) {
       writeTrees(whole);
+    } else if (reader.equals(whole)) {
+      anticipate(whole);
     }
     return false;
   }
 
   private boolean writeRefs(Reader reader) {
     boolean wrote = false;
-    for (String name : open.keySet()) {
-      if (!mustWait(reader, name)) {
-        wrote |= Objects.requireNonNull(pipeline).writeRef(reader, name);
-      }
+    for (String name : ready(reader)) {
+      wrote |= Objects.requireNonNull(pipeline).writeRef(reader, name);
     }
     return wrote;
   }
 
+  /** Saves a second reading, and a round in which the compiler would enter all sources again. */
+  private void anticipate(Reader reader) {
+    ready(reader).stream()
+        .filter(name -> Objects.requireNonNull(pipeline).anticipate(reader, name))
+        .forEach(open::remove);
+  }
+
   private void writeTrees(Reader reader) {
-    boolean waiting = open.keySet().stream().anyMatch(name -> mustWait(reader, name));
-    List<Finding> findings = new ArrayList<>();
-    for (String name : open.keySet()) {
-      if (!mustWait(reader, name)) {
-        findings.addAll(Objects.requireNonNull(pipeline).finish(reader, name, true));
-      }
-    }
-    if (!waiting) {
-      findings.addAll(finishFakes(reader, true));
-      print(findings);
+    Set<String> ready = ready(reader);
+    if (ready.size() < open.size()) {
+      finish(reader, ready, Set.of(), true);
+    } else {
+      Objects.requireNonNull(reporter).print(finish(reader, ready, fakes, true));
       open.clear();
       fakes.clear();
     }
   }
 
-  private boolean mustWait(Reader reader, String name) {
-    boolean isNew = open.getOrDefault(name, 0) == rounds;
-    return isNew && Objects.requireNonNull(pipeline).isWaiting(reader, name);
+  private Set<String> ready(Reader reader) {
+    Set<String> names = new TreeSet<>(open.keySet());
+    names.removeIf(name ->
+        open.getOrDefault(name, 0) == rounds
+            && Objects.requireNonNull(pipeline).isWaiting(reader, name));
+    return names;
   }
 
-  private void print(List<String> names, Reader reader) {
+  /** Fakes last, since they are made of what all others are made of, and of their names alone. */
+  private List<Finding> finish(
+      Reader reader, Set<String> names, Set<String> owners, boolean write) {
     List<Finding> findings = new ArrayList<>();
-    names.forEach(
-        name -> findings.addAll(Objects.requireNonNull(pipeline).finish(reader, name, false)));
-    findings.addAll(finishFakes(reader, false));
-    print(findings);
-  }
-
-  /** Last, since fakes are made of what all others are made of, and of their names alone. */
-  private List<Finding> finishFakes(Reader reader, boolean write) {
-    List<Finding> findings = new ArrayList<>();
-    fakes.forEach(owner ->
-        findings.addAll(Objects.requireNonNull(fakesPipeline).finish(reader, owner, write)));
+    for (String name : names) {
+      findings.addAll(Objects.requireNonNull(pipeline).finish(reader, name, write));
+    }
+    for (String owner : owners) {
+      findings.addAll(Objects.requireNonNull(fakesPipeline).finish(reader, owner, write));
+    }
     return findings;
-  }
-
-  private void print(List<Finding> findings) {
-    Objects.requireNonNull(settings).findings().forEach(Objects.requireNonNull(reporter)::print);
-    findings.forEach(Objects.requireNonNull(reporter)::print);
   }
 }

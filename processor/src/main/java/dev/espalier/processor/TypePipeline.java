@@ -2,29 +2,19 @@ package dev.espalier.processor;
 
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
-import dev.espalier.processor.model.ApplicationModel;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.Surroundings;
 import dev.espalier.processor.model.Template;
 import dev.espalier.processor.model.TypeModel;
 import dev.espalier.processor.model.WorkerModel;
-import dev.espalier.processor.plan.ApplicationPlan;
-import dev.espalier.processor.plan.ApplicationPlanner;
-import dev.espalier.processor.plan.BlueprintPlan;
-import dev.espalier.processor.plan.BlueprintPlanner;
 import dev.espalier.processor.plan.DynamicPlan;
 import dev.espalier.processor.plan.DynamicPlanner;
 import dev.espalier.processor.plan.RefPlanner;
-import dev.espalier.processor.plan.TreePlan;
-import dev.espalier.processor.plan.TreePlanner;
 import dev.espalier.processor.read.Reader;
-import dev.espalier.processor.render.ApplicationRenderer;
-import dev.espalier.processor.render.BlueprintRenderer;
 import dev.espalier.processor.render.DynamicRenderer;
 import dev.espalier.processor.render.RefRenderer;
 import dev.espalier.processor.render.Source;
-import dev.espalier.processor.render.TreeRenderer;
 import dev.espalier.processor.rule.Rules;
 import dev.espalier.processor.write.FileWriter;
 import java.io.IOException;
@@ -40,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class TypePipeline {
 
   private final FileWriter writer;
+  private final TreeFiles trees;
   private final Guard guard;
   private final Set<String> referred = new TreeSet<>(); // types whose refs are written
 
   TypePipeline(FileWriter writer, boolean debug) {
     this.writer = writer;
+    this.trees = new TreeFiles(writer);
     this.guard = new Guard(debug);
   }
 
@@ -89,6 +81,28 @@ final class TypePipeline {
   }
 
   /**
+   * Writes what a supervisor gets if there is no doubt and nothing is wrong with it; returns
+   * whether there is nothing to say of the type at all, so that it need not be read again.
+   */
+  boolean anticipate(Reader reader, String name) {
+    return guarded(
+        reader,
+        name,
+        () -> {
+          TypeModel model = Objects.requireNonNull(reader.read(name));
+          if (!reader.isSure(name)) {
+            return false;
+          }
+          Findings ofType = Rules.check(model);
+          if (!ofType.hasErrors() && model instanceof SupervisorModel supervisor) {
+            trees.write(supervisor, false, origin(reader, name));
+          }
+          return ofType.inOrder().isEmpty();
+        },
+        false);
+  }
+
+  /**
    * What there is to say about a type; writes tree and launcher on the way if it is a supervisor.
    */
   List<Finding> finish(Reader reader, String name, boolean write) {
@@ -103,20 +117,8 @@ final class TypePipeline {
           }
           Findings ofType = Rules.check(model);
           findings.addAll(ofType.inOrder());
-          if (write
-              && model instanceof SupervisorModel supervisor
-              && supervisor.surroundings().takenBy() == null) {
-            TreePlan tree = TreePlanner.plan(supervisor, ofType.hasErrors());
-            write(reader, name, TreeRenderer.render(tree));
-            if (!tree.file().isStub()) {
-              BlueprintPlan blueprint = BlueprintPlanner.plan(supervisor, tree);
-              writer.write(BlueprintRenderer.render(blueprint), origin(reader, name));
-            }
-            ApplicationModel application = supervisor.application();
-            if (application != null && application.surroundings().takenBy() == null) {
-              ApplicationPlan plan = ApplicationPlanner.plan(supervisor, application, tree);
-              write(reader, name, ApplicationRenderer.render(plan));
-            }
+          if (write && model instanceof SupervisorModel supervisor) {
+            trees.write(supervisor, ofType.hasErrors(), origin(reader, name));
           }
           return true;
         },

@@ -18,11 +18,16 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Hands a watched Filer to the real processor, and keeps what each file was generated from. */
+/**
+ * Hands a watched Filer to the real processor, keeps what each file was generated from, and looks
+ * at the types twice itself.
+ */
 public final class WatchedProcessor implements Processor {
   private final EspalierProcessor real = new EspalierProcessor();
   private final Map<String, String> origins = new TreeMap<>();
   private final Map<String, String> others = new TreeMap<>();
+  private final TwoSights sights = new TwoSights();
+  private ProcessingEnvironment environment;
 
   /** The originating elements of each generated class, as text. */
   public Map<String, String> origins() {
@@ -34,8 +39,19 @@ public final class WatchedProcessor implements Processor {
     return others;
   }
 
+  /** What the first and the second look at the types have shown. */
+  TwoSights sights() {
+    return sights;
+  }
+
+  /** What looked different before anything was generated, by type; has to be empty. */
+  public Map<String, String> misread() {
+    return sights.differences();
+  }
+
   @Override
   public void init(ProcessingEnvironment environment) {
+    this.environment = environment;
     Filer filer = watched(Filer.class, environment.getFiler(), null);
     real.init(watched(ProcessingEnvironment.class, environment, filer));
   }
@@ -63,6 +79,7 @@ public final class WatchedProcessor implements Processor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    sights.look(environment, round);
     return real.process(annotations, round);
   }
 

@@ -2,6 +2,7 @@ package dev.espalier.processor.diag;
 
 import dev.espalier.processor.model.Origin;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
@@ -20,6 +21,12 @@ public final class Reporter {
   public Reporter(Messager messager, RuleSettings settings) {
     this.messager = messager;
     this.settings = settings;
+  }
+
+  /** Prints what is wrong with the options, and then findings. */
+  public void print(List<Finding> findings) {
+    settings.findings().forEach(this::print);
+    findings.forEach(this::print);
   }
 
   /** Prints a finding unless it is silenced or was printed in an earlier round. */

@@ -31,6 +31,7 @@ final class Compiler {
   private final Types types;
   private final Map<String, Boolean> known = new TreeMap<>(); // of one round
   private final Map<String, TypeMirror> erased = new TreeMap<>(); // of one round
+  private boolean sure = true;
 
   Compiler(Elements elements, Types types) {
     this.elements = elements;
@@ -43,6 +44,32 @@ final class Compiler {
 
   Types types() {
     return types;
+  }
+
+  /**
+   * Whether a type shows all of itself at first sight, however many classes its signatures name
+   * that do not exist yet. Eclipse's compiler leaves out what it cannot resolve.
+   */
+  boolean showsAll() {
+    TypeElement any = elements.getTypeElement("java.lang.Object");
+    return any != null && any.getClass().getName().startsWith("com.sun.tools.javac.");
+  }
+
+  /** Takes note of a name that may mean something else in the next round. */
+  void doubt() {
+    sure = false;
+  }
+
+  /** Whether there was no doubt since it was asked for. */
+  boolean isSure() {
+    return sure;
+  }
+
+  /** From here on there is no doubt; returns whether there was one. */
+  boolean startWithoutDoubt() {
+    boolean doubted = !sure;
+    sure = true;
+    return doubted;
   }
 
   /** The name of a class, with the classes around it. */
@@ -130,7 +157,9 @@ final class Compiler {
   /** Whether a type is a class or below it, by name, without needing the class to exist. */
   boolean isA(TypeMirror type, String qualifiedName) {
     TypeMirror target = erased.computeIfAbsent(qualifiedName, this::erased);
-    return target != null && types.isAssignable(types.erasure(type), target);
+    return target != null
+        && type.getKind() != TypeKind.ERROR // which would be anything
+        && types.isAssignable(types.erasure(type), target);
   }
 
   private @Nullable TypeMirror erased(String qualifiedName) {

@@ -278,7 +278,10 @@ final class Holders {
               .anyMatch(parameter ->
                   name.getName().contentEquals(parameter.getSimpleName())
                       && !Marks.isGiven(parameter)
-                      && compiler.types().isSameType(parameter.asType(), field.asType()));
+                      && types
+                          .read(parameter.asType())
+                          .bare()
+                          .equals(types.read(field.asType()).bare()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.espalier.processor.read;
 
+import dev.espalier.processor.model.Access;
 import dev.espalier.processor.model.ClassId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,39 +30,40 @@ public final class Known {
   private final Set<ClassId> supervisors = new HashSet<>();
   private final Set<ClassId> generic = new HashSet<>();
 
+  private final Set<ClassId> hidden = new HashSet<>(); // generated classes that are not public
   private final Map<String, SortedSet<ClassId>> generatedByName = new TreeMap<>();
   private final Set<ClassId> sources = new HashSet<>(); // top-level types
 
   /** Adds a worker that gets a ref. */
-  void addWorker(ClassId worker, boolean isGeneric) {
+  void addWorker(ClassId worker, boolean isGeneric, Access access) {
     workers.add(worker);
     workersByRef.merge(worker.ref(), worker, Known::first);
-    remember(worker.ref());
+    remember(worker.ref(), access);
     if (isGeneric) {
       generic.add(worker.ref());
     }
   }
 
   /** Adds a worker that gets an accessor for dynamic children too. */
-  void addTemplate(ClassId worker, boolean isGeneric) {
+  void addTemplate(ClassId worker, boolean isGeneric, Access access) {
     workersByAccessor.merge(worker.dynamicSupervisor(), worker, Known::first);
-    remember(worker.dynamicSupervisor());
+    remember(worker.dynamicSupervisor(), access);
     if (isGeneric) {
       generic.add(worker.dynamicSupervisor());
     }
   }
 
   /** Adds a supervisor that gets a tree. */
-  void addSupervisor(ClassId supervisor) {
+  void addSupervisor(ClassId supervisor, Access access) {
     supervisors.add(supervisor);
     supervisorsByTree.merge(supervisor.tree(), supervisor, Known::first);
-    remember(supervisor.tree());
+    remember(supervisor.tree(), access);
   }
 
   /** Adds a supervisor that gets a launcher too. */
-  void addApplication(ClassId supervisor) {
+  void addApplication(ClassId supervisor, Access access) {
     supervisorsByLauncher.merge(supervisor.application(), supervisor, Known::first);
-    remember(supervisor.application());
+    remember(supervisor.application(), access);
   }
 
   /** Adds a top-level type whose source is compiled. */
@@ -104,9 +106,7 @@ public final class Known {
    * only, even of an imported class. The same package counts first, then a name that is unique.
    */
   @Nullable ClassId generated(String text, String fromPackage) {
-    String simple = text.substring(text.lastIndexOf('.') + 1);
-    List<ClassId> fitting = new ArrayList<>(generatedByName.getOrDefault(simple, new TreeSet<>()));
-    fitting.removeIf(id -> !text.equals(simple) && !text.equals(id.qualified()));
+    List<ClassId> fitting = generated(text);
     for (ClassId candidate : fitting) {
       if (candidate.packageName().equals(fromPackage)) {
         return candidate;
@@ -115,12 +115,37 @@ public final class Known {
     return fitting.size() == 1 ? fitting.get(0) : null;
   }
 
+  /** Whether an unresolved name can mean several generated classes. */
+  boolean isAmbiguous(String text) {
+    return generated(text).size() > 1;
+  }
+
+  private List<ClassId> generated(String text) {
+    String simple = text.substring(text.lastIndexOf('.') + 1);
+    List<ClassId> fitting = new ArrayList<>(generatedByName.getOrDefault(simple, new TreeSet<>()));
+    fitting.removeIf(id -> !text.equals(simple) && !text.equals(id.qualified()));
+    return fitting;
+  }
+
   /** Whether a generated class needs type arguments. */
   boolean isGeneric(ClassId generated) {
     return generic.contains(generated);
   }
 
-  private void remember(ClassId generated) {
+  /** From where a generated class can be named: it is as public as the type that it is for. */
+  Access accessOf(ClassId generated) {
+    return hidden.contains(generated) ? Access.PACKAGE : Access.PUBLIC;
+  }
+
+  /** Whether a generated class has methods to stop what it stands for. */
+  boolean isCloseable(ClassId generated) {
+    return supervisorsByTree.containsKey(generated);
+  }
+
+  private void remember(ClassId generated, Access access) {
+    if (access != Access.PUBLIC) {
+      hidden.add(generated);
+    }
     generatedByName.computeIfAbsent(generated.simple(), name -> new TreeSet<>()).add(generated);
   }
 

@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -46,7 +44,7 @@ final class NatureReader {
   private final ShapeReader shapes;
   private final Bodies bodies;
   private final boolean wanted;
-  private final Map<ClassId, Nature> finished = new TreeMap<>(); // of this round
+  private final Finished<ClassId, Nature> finished;
 
   /**
    * Creates a reader.
@@ -59,6 +57,7 @@ final class NatureReader {
     this.known = known;
     this.shapes = shapes;
     this.bodies = bodies;
+    this.finished = new Finished<>(compiler);
   }
 
   Nature read(TypeElement type) {
@@ -66,12 +65,7 @@ final class NatureReader {
       return Nature.blank();
     }
     ClassId id = compiler.id(type);
-    Nature nature = finished.get(id);
-    if (nature == null) {
-      nature = look(type, id);
-      finished.put(id, nature);
-    }
-    return nature;
+    return finished.once(id, () -> look(type, id));
   }
 
   private Nature look(TypeElement type, ClassId id) {
@@ -151,17 +145,20 @@ final class NatureReader {
   }
 
   private Nature.Field field(VariableElement field, TypeElement owner, TypeReader types) {
+    TypeRef type = types.read(field.asType());
+    boolean tree = type instanceof TypeRef.Named named && known.isCloseable(named.id());
     return new Nature.Field(
         field.getSimpleName().toString(),
-        types.read(field.asType()),
+        type,
         field.getModifiers().contains(Modifier.FINAL),
-        isGiven(field, owner),
-        compiler.isA(field.asType(), "java.lang.AutoCloseable"),
+        isGiven(field, owner, type, types),
+        tree || compiler.isA(field.asType(), "java.lang.AutoCloseable"),
         Marks.has(field, Marks.SHAREABLE));
   }
 
   /** Whether whoever makes the object hands the value over. */
-  private boolean isGiven(VariableElement field, TypeElement owner) {
+  private boolean isGiven(
+      VariableElement field, TypeElement owner, TypeRef type, TypeReader types) {
     boolean byLombok =
         field.getModifiers().contains(Modifier.FINAL)
             && LOMBOK_CONSTRUCTORS.stream().anyMatch(annotation -> Marks.has(owner, annotation));
@@ -170,7 +167,7 @@ final class NatureReader {
             .flatMap(constructor -> constructor.getParameters().stream())
             .anyMatch(parameter ->
                 parameter.getSimpleName().equals(field.getSimpleName())
-                    || compiler.types().isSameType(parameter.asType(), field.asType()));
+                    || types.read(parameter.asType()).bare().equals(type.bare()));
   }
 
   private void taken(TypeMirror mirror, Set<Nature.Taken> taken) {

@@ -1,5 +1,6 @@
 package dev.espalier.processor.read;
 
+import dev.espalier.processor.model.Access;
 import dev.espalier.processor.model.ChildSettings;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.Constructor;
@@ -14,11 +15,9 @@ import dev.espalier.processor.model.Template;
 import dev.espalier.processor.model.TypeModel;
 import dev.espalier.processor.model.WorkerModel;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -42,12 +41,13 @@ public final class Reader {
   private final SupervisorReader supervisors;
   private final ShapeReader shapes;
   private final NatureReader natures;
-  private final Map<String, TypeModel> finished = new TreeMap<>();
+  private final Finished<String, TypeModel> finished;
 
   private Reader(Elements elements, Types types, Known known, Bodies bodies, boolean whole) {
     this.compiler = new Compiler(elements, types);
     this.known = known;
     this.whole = whole;
+    this.finished = new Finished<>(compiler);
     this.shapes = new ShapeReader(compiler, known);
     this.natures = new NatureReader(compiler, known, shapes, bodies, whole);
     this.supervisors = new SupervisorReader(compiler, known, shapes, natures);
@@ -64,6 +64,19 @@ public final class Reader {
   /** Reads everything, with what the compiler shows of methods. */
   public static Reader forTrees(Elements elements, Types types, Known known, Bodies bodies) {
     return new Reader(elements, types, known, bodies, true);
+  }
+
+  /**
+   * Whether types show all of themselves in the round in which they appear, though not yet the
+   * classes that are generated from them.
+   */
+  public boolean showsAll() {
+    return compiler.showsAll();
+  }
+
+  /** Whether what was read of a type will be the same in later rounds, but for where it stands. */
+  public boolean isSure(String name) {
+    return finished.isSure(name);
   }
 
   /** The names of our annotations. */
@@ -132,16 +145,17 @@ public final class Reader {
     if (type == null) {
       return;
     }
+    Access access = compiler.accessOf(type);
     if (isSupervisor(type)) {
-      known.addSupervisor(compiler.id(type));
+      known.addSupervisor(compiler.id(type), access);
       if (Marks.has(type, Marks.APPLICATION)) {
-        known.addApplication(compiler.id(type));
+        known.addApplication(compiler.id(type), access);
       }
     } else if (Marks.isWorker(type)) {
       boolean generic = !type.getTypeParameters().isEmpty();
-      known.addWorker(compiler.id(type), generic);
+      known.addWorker(compiler.id(type), generic, access);
       if (Marks.isTemplate(type)) {
-        known.addTemplate(compiler.id(type), generic);
+        known.addTemplate(compiler.id(type), generic, access);
       }
     }
   }
@@ -154,21 +168,20 @@ public final class Reader {
 
   /** Reads a type, null if the compiler does not know it any more. */
   public @Nullable TypeModel read(String name) {
-    TypeModel model = finished.get(name);
     TypeElement type = compiler.elements().getTypeElement(name);
-    if (model == null && type != null) {
-      model =
-          isSupervisor(type)
-              ? supervisors.read(type)
-              : Marks.isWorker(type) ? worker(type) : other(type);
-      finished.put(name, model);
-    }
-    return model;
+    return type == null ? null : finished.once(name, () -> read(type));
   }
 
   /** The element for the one file that is generated from a type. */
   public @Nullable TypeElement element(String name) {
     return compiler.elements().getTypeElement(name);
+  }
+
+  private TypeModel read(TypeElement type) {
+    if (isSupervisor(type)) {
+      return supervisors.read(type);
+    }
+    return Marks.isWorker(type) ? worker(type) : other(type);
   }
 
   private WorkerModel worker(TypeElement type) {

@@ -42,11 +42,12 @@ final class ShapeReader {
 
   private final Compiler compiler;
   private final Known known;
-  private final Map<ClassId, Shape> finished = new TreeMap<>(); // of this round
+  private final Finished<ClassId, Shape> finished;
 
   ShapeReader(Compiler compiler, Known known) {
     this.compiler = compiler;
     this.known = known;
+    this.finished = new Finished<>(compiler);
   }
 
   /** The shapes of all types that are named by some types, or by what these are made of. */
@@ -76,12 +77,7 @@ final class ShapeReader {
 
   /** What one type is made of. */
   Shape shape(ClassId id) {
-    Shape shape = finished.get(id);
-    if (shape == null) {
-      shape = look(id);
-      finished.put(id, shape);
-    }
-    return shape;
+    return finished.once(id, () -> look(id));
   }
 
   private Shape look(ClassId id) {

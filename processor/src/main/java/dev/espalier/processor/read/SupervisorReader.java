@@ -16,10 +16,8 @@ import dev.espalier.processor.model.Wiring;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
@@ -39,13 +37,14 @@ final class SupervisorReader {
   private final Known known;
   private final ShapeReader shapes;
   private final NatureReader natures;
-  private final Map<ClassId, SupervisorModel> finished = new TreeMap<>(); // of this round
+  private final Finished<ClassId, SupervisorModel> finished;
 
   SupervisorReader(Compiler compiler, Known known, ShapeReader shapes, NatureReader natures) {
     this.compiler = compiler;
     this.known = known;
     this.shapes = shapes;
     this.natures = natures;
+    this.finished = new Finished<>(compiler);
   }
 
   SupervisorModel read(TypeElement type) {
@@ -71,15 +70,10 @@ final class SupervisorReader {
   }
 
   private SupervisorModel once(TypeElement type, List<ClassId> above) {
-    ClassId id = compiler.id(type);
-    SupervisorModel model = finished.get(id);
-    if (model == null) {
-      model = read(type, above);
-      if (!holdsCycle(model)) { // else it depends on where the reading began
-        finished.put(id, model);
-      }
-    }
-    return model;
+    return finished.once(
+        compiler.id(type),
+        () -> read(type, above),
+        model -> !holdsCycle(model)); // else it depends on where the reading began
   }
 
   private SupervisorModel read(TypeElement type, List<ClassId> above) {

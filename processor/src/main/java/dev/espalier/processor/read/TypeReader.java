@@ -1,6 +1,5 @@
 package dev.espalier.processor.read;
 
-import dev.espalier.processor.model.Access;
 import dev.espalier.processor.model.ClassId;
 import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.TypeParameter;
@@ -112,7 +111,9 @@ final class TypeReader {
    * the annotations of the place.
    */
   TypeRef inherited(TypeMirror own, TypeMirror seen) {
-    return compiler.types().isSameType(own, seen) ? read(own) : annotated(read(own), read(seen));
+    TypeRef first = read(own);
+    TypeRef then = read(seen);
+    return first.bare().equals(then.bare()) ? first : annotated(first, then);
   }
 
   private static TypeRef annotated(TypeRef own, TypeRef seen) {
@@ -222,11 +223,15 @@ final class TypeReader {
     if (itself != null) {
       return named(type, itself);
     }
+    if (known.isAmbiguous(text)) {
+      compiler.doubt();
+    }
     if (generated != null && (!known.isGeneric(generated) || !arguments.isEmpty())) {
       List<TypeRef> read = arguments.stream().map(this::read).toList();
-      return new TypeRef.Named(generated, read, marks(type), Access.PUBLIC, null);
+      return new TypeRef.Named(generated, read, marks(type), known.accessOf(generated), null);
     }
     missing.add(text);
+    compiler.doubt();
     return new TypeRef.Unresolved(text);
   }
 

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The sources of a project of any size: a supervisor for ten workers, one for ten supervisors. */
-final class LargeProject {
+public final class LargeProject {
 
   private static final int CHILDREN = 10;
 
   private LargeProject() {}
 
   /** The sources by path. */
-  static Map<String, String> sources(int workers) {
+  public static Map<String, String> sources(int workers) {
     Map<String, String> sources = new LinkedHashMap<>();
     StringBuilder root = new StringBuilder();
     for (int i = 0; i < workers; i++) {

@@ -66,6 +66,7 @@ final class Trial {
       return problems;
     }
     oneOrigin(processor);
+    processor.misread().forEach((type, text) -> problem(null, "first sight of " + type, text));
     List<Program> legal = new ArrayList<>();
     List<Program> illegal = new ArrayList<>();
     for (Program program : programs) {
