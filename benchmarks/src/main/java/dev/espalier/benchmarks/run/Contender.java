@@ -14,6 +14,8 @@ public enum Contender {
   ELIXIR("Elixir"),
   /** Apache Pekko, typed. */
   PEKKO("Pekko"),
+  /** Dagger, which has an annotation processor, too. */
+  DAGGER("Dagger"),
   /** What the JDK needs for the bare thing, without a process around it. */
   FLOOR("floor");
 
