@@ -10,9 +10,9 @@ import dev.espalier.processor.read.Reader;
 import dev.espalier.processor.write.FileWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 public final class EspalierProcessor extends AbstractProcessor {
 
   private final Known known = new Known();
-  private final SortedMap<String, Integer> open = new TreeMap<>(); // type to the round it came in
+  private final NavigableMap<String, Integer> open =
+      new TreeMap<>(); // type to the round it came in
   private final SortedSet<String> fakes = new TreeSet<>(); // who asks for fakes
   private int rounds;
   private Bodies bodies = Bodies.unseen();

@@ -91,7 +91,8 @@ final class DeclarationReader {
         Element parameter = constructor.getParameters().get(i);
         TypeMirror own = parameter.asType();
         boolean plain = use.getTypeArguments().isEmpty(); // else type arguments are to be put in
-        refs.add(plain ? types.read(own) : types.inherited(own, seen.getParameterTypes().get(i)));
+        refs.add(
+            plain ? types.read(own) : types.inherited(own, seen.getParameterTypes().get(i), use));
         names.add(parameter.getSimpleName().toString());
       }
       boolean kept = generatedNames.size() == names.size();

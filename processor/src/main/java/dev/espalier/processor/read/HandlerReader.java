@@ -155,7 +155,7 @@ final class HandlerReader {
         types.parameters(method.getTypeParameters()),
         parameters(method, inherited),
         inherited
-            ? types.inherited(method.getReturnType(), seen(method).getReturnType())
+            ? types.inherited(method.getReturnType(), seen(method).getReturnType(), heir())
             : types.read(method.getReturnType()),
         thrown(inherited ? seen(method).getThrownTypes() : method.getThrownTypes()),
         method.isVarArgs(),
@@ -170,7 +170,7 @@ final class HandlerReader {
       TypeMirror own = method.getParameters().get(i).asType();
       read.add(
           inherited
-              ? types.inherited(own, seen(method).getParameterTypes().get(i))
+              ? types.inherited(own, seen(method).getParameterTypes().get(i), heir())
               : types.read(own));
       names.add(method.getParameters().get(i).getSimpleName().toString());
     }
@@ -180,8 +180,12 @@ final class HandlerReader {
     return DeclarationReader.parameters(names, read, true);
   }
 
+  private DeclaredType heir() {
+    return (DeclaredType) worker.asType();
+  }
+
   private ExecutableType seen(ExecutableElement method) {
-    return (ExecutableType) compiler.types().asMemberOf((DeclaredType) worker.asType(), method);
+    return (ExecutableType) compiler.types().asMemberOf(heir(), method);
   }
 
   private List<Handler.Thrown> thrown(List<? extends TypeMirror> mirrors) {

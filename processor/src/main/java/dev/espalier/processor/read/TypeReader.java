@@ -108,12 +108,38 @@ final class TypeReader {
 
   /**
    * A type as the class sees it that inherits it: what javac puts in for a type parameter has lost
-   * the annotations of the place.
+   * the annotations of the place. In a class that does not exist yet javac puts in nothing.
+   *
+   * @param heir the type with its arguments
    */
-  TypeRef inherited(TypeMirror own, TypeMirror seen) {
+  TypeRef inherited(TypeMirror own, TypeMirror seen, DeclaredType heir) {
     TypeRef first = read(own);
     TypeRef then = read(seen);
+    if (isOpen(seen, false, heir)) {
+      missing.add(then.shown());
+      compiler.doubt();
+    }
     return first.bare().equals(then.bare()) ? first : annotated(first, then);
+  }
+
+  /** Whether a type parameter is left in the arguments of a class that is not known. */
+  private static boolean isOpen(@Nullable TypeMirror type, boolean unknown, DeclaredType heir) {
+    if (type == null) {
+      return false;
+    }
+    if (type instanceof ArrayType array) {
+      return isOpen(array.getComponentType(), unknown, heir);
+    }
+    if (type instanceof WildcardType wildcard) {
+      return isOpen(wildcard.getExtendsBound(), unknown, heir)
+          || isOpen(wildcard.getSuperBound(), unknown, heir);
+    }
+    if (type.getKind() == TypeKind.TYPEVAR) {
+      return unknown && !heir.getTypeArguments().contains(type);
+    }
+    boolean error = unknown || type.getKind() == TypeKind.ERROR;
+    return type instanceof DeclaredType declared
+        && declared.getTypeArguments().stream().anyMatch(each -> isOpen(each, error, heir));
   }
 
   private static TypeRef annotated(TypeRef own, TypeRef seen) {
