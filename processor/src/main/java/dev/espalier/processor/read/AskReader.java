@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,12 +73,12 @@ final class AskReader {
   }
 
   List<Ask> read() {
-    for (ExecutableElement each : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+    for (ExecutableElement each : compiler.constructors(type)) {
       follow(Ask.Moment.START, each, bodies.of(each));
     }
     Set<ExecutableElement> entered = new HashSet<>();
     for (TypeElement each : above) {
-      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+      for (ExecutableElement method : compiler.methods(each)) {
         Ask.Moment moment = moment(method);
         OwnMethods.Method run = moment == null ? null : own.implementation(method);
         if (moment != null && run != null && entered.add(run.element())) {
@@ -192,7 +191,7 @@ final class AskReader {
   }
 
   private boolean hasKey() {
-    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+    return compiler.constructors(type).stream()
         .flatMap(constructor -> constructor.getParameters().stream())
         .flatMap(parameter -> parameter.getAnnotationMirrors().stream())
         .anyMatch(mirror -> Marks.givenKind(mirror) == Constructor.Given.Kind.KEY);
@@ -206,7 +205,7 @@ final class AskReader {
     }
     List<ExecutableElement> fitting = new ArrayList<>();
     for (TypeElement each : compiler.above(element)) {
-      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+      for (ExecutableElement method : compiler.methods(each)) {
         if (method.getSimpleName().contentEquals(name)
             && Marks.hasHandlerMark(method)
             && new OwnMethods.Method(method, null).takes(arguments)) {

@@ -1,9 +1,19 @@
 package dev.espalier.processor.read;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +52,37 @@ public final class Bodies {
   /** Whether anything can be seen. */
   boolean areSeen() {
     return trees != null;
+  }
+
+  /**
+   * The constructors and methods of a type, those too that javac leaves out: while types of their
+   * parameters are unknown, all but the first of those that differ in nothing else.
+   */
+  List<ExecutableElement> executables(TypeElement type) {
+    List<ExecutableElement> shown = new ArrayList<>();
+    for (Element member : type.getEnclosedElements()) {
+      if (member instanceof ExecutableElement executable) {
+        shown.add(executable);
+      }
+    }
+    ClassTree tree = trees == null ? null : trees.getTree(type);
+    if (tree == null || written(tree) <= shown.size()) {
+      return shown;
+    }
+    TreePath path = Objects.requireNonNull(Objects.requireNonNull(trees).getPath(type));
+    Set<ExecutableElement> all = new LinkedHashSet<>();
+    for (Tree member : tree.getMembers()) {
+      if (member instanceof MethodTree
+          && trees.getElement(new TreePath(path, member)) instanceof ExecutableElement element) {
+        all.add(element);
+      }
+    }
+    all.addAll(shown); // what nobody has written
+    return List.copyOf(all);
+  }
+
+  private static long written(ClassTree type) {
+    return type.getMembers().stream().filter(MethodTree.class::isInstance).count();
   }
 
   /** A method as it is written, null if it is in a class file or has no body. */

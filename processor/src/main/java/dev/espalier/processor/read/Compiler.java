@@ -5,6 +5,7 @@ import dev.espalier.processor.model.ClassId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -29,13 +31,16 @@ final class Compiler {
 
   private final Elements elements;
   private final Types types;
+  private final Bodies bodies;
+  private final Map<TypeElement, List<ExecutableElement>> executables = new HashMap<>();
   private final Map<String, Boolean> known = new TreeMap<>(); // of one round
   private final Map<String, TypeMirror> erased = new TreeMap<>(); // of one round
   private boolean sure = true;
 
-  Compiler(Elements elements, Types types) {
+  Compiler(Elements elements, Types types, Bodies bodies) {
     this.elements = elements;
     this.types = types;
+    this.bodies = bodies;
   }
 
   Elements elements() {
@@ -78,6 +83,52 @@ final class Compiler {
     outwards(type).forEach(each -> names.addFirst(each.getSimpleName().toString()));
     String home = elements.getPackageOf(type).getQualifiedName().toString();
     return new ClassId(home, List.copyOf(names));
+  }
+
+  /** The methods that are declared in a type, those too that javac does not show yet. */
+  List<ExecutableElement> methods(TypeElement type) {
+    return executables(type, ElementKind.METHOD);
+  }
+
+  /** The constructors of a type, those too that javac does not show yet. */
+  List<ExecutableElement> constructors(TypeElement type) {
+    return executables(type, ElementKind.CONSTRUCTOR);
+  }
+
+  private List<ExecutableElement> executables(TypeElement type, ElementKind kind) {
+    List<ExecutableElement> all = new ArrayList<>();
+    for (ExecutableElement each : executables.computeIfAbsent(type, bodies::executables)) {
+      if (each.getKind() == kind) {
+        all.add(each);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Whether a method overrides another one in a type; to javac a parameter of an unknown type is
+   * like any other one.
+   */
+  boolean overrides(ExecutableElement method, ExecutableElement other, TypeElement type) {
+    if (ownerOf(method).equals(ownerOf(other)) || !elements.overrides(method, other, type)) {
+      return false;
+    }
+    List<? extends TypeMirror> parameters = parameters(method, type);
+    List<? extends TypeMirror> others = parameters(other, type);
+    for (int i = 0; i < parameters.size(); i++) {
+      TypeMirror one = parameters.get(i);
+      TypeMirror two = others.get(i);
+      boolean unknown = one.getKind() == TypeKind.ERROR || two.getKind() == TypeKind.ERROR;
+      if (unknown && !one.toString().equals(two.toString())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<? extends TypeMirror> parameters(ExecutableElement method, TypeElement type) {
+    TypeMirror seen = types.asMemberOf((DeclaredType) type.asType(), method);
+    return ((ExecutableType) seen).getParameterTypes();
   }
 
   /** From where a type can be named: its own access and that of the types around it. */

@@ -90,7 +90,7 @@ final class ContractReader {
       if (ElementFilter.fieldsIn(part.getEnclosedElements()).stream().anyMatch(this::hides)) {
         return null;
       }
-      for (ExecutableElement method : ElementFilter.methodsIn(part.getEnclosedElements())) {
+      for (ExecutableElement method : compiler.methods(part)) {
         if (!fits(method, methods, overridden)) {
           return null;
         }
@@ -130,8 +130,7 @@ final class ContractReader {
       return false;
     }
     for (HandlerReader.Found found : handlers) {
-      if (found.method().equals(method)
-          || compiler.elements().overrides(found.method(), method, worker)) {
+      if (found.method().equals(method) || compiler.overrides(found.method(), method, worker)) {
         methods.add(found.handler().key());
         overridden.add(method);
         return !found.handler().isDeferred(); // the ref returns what the interface only promises
@@ -146,18 +145,18 @@ final class ContractReader {
   private boolean isOverridden(ExecutableElement method) {
     List<ExecutableElement> candidates = new ArrayList<>();
     for (TypeElement type : Compiler.chain(worker)) {
-      candidates.addAll(ElementFilter.methodsIn(type.getEnclosedElements()));
+      candidates.addAll(compiler.methods(type));
     }
     return candidates.stream()
         .filter(candidate -> candidate.getSimpleName().equals(method.getSimpleName()))
-        .anyMatch(candidate -> compiler.elements().overrides(candidate, method, worker));
+        .anyMatch(candidate -> compiler.overrides(candidate, method, worker));
   }
 
   private boolean isOfObject(ExecutableElement method) {
     TypeElement object = compiler.elements().getTypeElement("java.lang.Object");
     return object != null
-        && ElementFilter.methodsIn(object.getEnclosedElements()).stream()
-            .anyMatch(m -> compiler.elements().overrides(method, m, worker) || same(m, method));
+        && compiler.methods(object).stream()
+            .anyMatch(m -> compiler.overrides(method, m, worker) || same(m, method));
   }
 
   private static boolean same(ExecutableElement left, ExecutableElement right) {

@@ -82,7 +82,7 @@ final class DeclarationReader {
   /** Constructors with the type arguments of a use of the class put in. */
   List<Constructor> constructors(TypeElement type, DeclaredType use, TypeReader types) {
     List<Constructor> read = new ArrayList<>();
-    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+    for (ExecutableElement constructor : compiler.constructors(type)) {
       List<String> generatedNames = namesKeptFor(type, Marks.isDynamic(constructor));
       ExecutableType seen = (ExecutableType) compiler.types().asMemberOf(use, constructor);
       List<String> names = new ArrayList<>();

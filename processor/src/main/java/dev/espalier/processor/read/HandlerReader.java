@@ -20,7 +20,6 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Reads the methods of a worker that carry our annotations, those it inherits first. An override
@@ -65,7 +64,7 @@ final class HandlerReader {
 
   List<Found> read() {
     for (TypeElement type : typesFromTheTop()) {
-      for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      for (ExecutableElement method : compiler.methods(type)) {
         place(method, type.equals(worker));
       }
     }
@@ -81,7 +80,7 @@ final class HandlerReader {
   private void place(ExecutableElement method, boolean own) {
     for (Slot slot : slots) {
       if (slot.method.getSimpleName().equals(method.getSimpleName())
-          && compiler.elements().overrides(method, slot.method, worker)) {
+          && compiler.overrides(method, slot.method, worker)) {
         slot.method = method;
         slot.annotated = Marks.hasHandlerMark(method) ? method : slot.annotated;
         return;
@@ -123,7 +122,7 @@ final class HandlerReader {
     Set<String> seen = new TreeSet<>();
     Map<String, Integer> counts = new TreeMap<>();
     for (TypeElement type : typesFromTheTop()) {
-      for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      for (ExecutableElement method : compiler.methods(type)) {
         String name = method.getSimpleName().toString();
         StringBuilder key = new StringBuilder(name);
         method

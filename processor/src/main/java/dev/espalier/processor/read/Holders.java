@@ -213,10 +213,10 @@ final class Holders {
       return false;
     }
     Assignments assignments = new Assignments(field);
-    for (ExecutableElement each : ElementFilter.methodsIn(type.getEnclosedElements())) {
+    for (ExecutableElement each : compiler.methods(type)) {
       assignments.look(each, bodies.of(each));
     }
-    for (ExecutableElement each : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+    for (ExecutableElement each : compiler.constructors(type)) {
       assignments.look(each, bodies.of(each));
     }
     return assignments.foreign == 0 && (assignments.given > 0 || isComponent(field));
@@ -225,7 +225,7 @@ final class Holders {
   /** Whether a constructor that nobody has written has a parameter for the field. */
   private boolean isComponent(VariableElement field) {
     return field.getModifiers().contains(Modifier.FINAL)
-        && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        && compiler.constructors(type).stream()
             .flatMap(constructor -> constructor.getParameters().stream())
             .anyMatch(parameter ->
                 parameter.getSimpleName().equals(field.getSimpleName())

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IsolationReader {
 
+  private final Compiler compiler;
   private final ShapeReader shapes;
   private final Places places;
   private final TypeReader types;
@@ -39,6 +40,7 @@ final class IsolationReader {
 
   IsolationReader(
       Compiler compiler, Known known, ShapeReader shapes, Places places, TypeElement type) {
+    this.compiler = compiler;
     this.shapes = shapes;
     this.places = places;
     this.types = new TypeReader(compiler, known, compiler.id(type).packageName());
@@ -52,7 +54,7 @@ final class IsolationReader {
         message(each.handler(), each.method(), each.annotated());
       }
     }
-    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+    for (ExecutableElement constructor : compiler.constructors(type)) {
       for (VariableElement parameter : constructor.getParameters()) {
         Passage.Kind kind = Marks.isGiven(parameter) ? Passage.Kind.GIVEN : Passage.Kind.NEEDED;
         add(kind, parameter, "`" + type.getSimpleName() + "`", types.read(parameter.asType()));
@@ -201,7 +203,7 @@ final class IsolationReader {
   /** The type variables in the messages that a class declares. */
   private Set<String> sent(TypeElement worker) {
     Set<String> names = new TreeSet<>();
-    for (ExecutableElement method : ElementFilter.methodsIn(worker.getEnclosedElements())) {
+    for (ExecutableElement method : compiler.methods(worker)) {
       boolean message =
           method.getAnnotationMirrors().stream()
               .map(Marks::handlerKind)

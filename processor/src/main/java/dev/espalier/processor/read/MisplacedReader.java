@@ -14,7 +14,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Finds annotations of ours in places where they cannot mean anything. */
@@ -67,7 +66,7 @@ final class MisplacedReader {
               places.at(type, application)));
     }
     boolean told = false;
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+    for (ExecutableElement method : compiler.methods(type)) {
       if (Marks.isCallback(method) && !told) {
         callback(type, method, supervisor, application, found);
         told = supervisor != null && application == null; // the others have the same cause
@@ -76,8 +75,7 @@ final class MisplacedReader {
       given(method, "method `" + method.getSimpleName() + "`", found);
     }
     if (supervisor != null || !Marks.isWorker(type)) {
-      for (ExecutableElement constructor :
-          ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      for (ExecutableElement constructor : compiler.constructors(type)) {
         given(constructor, "the constructor of " + role(type, supervisor), found);
       }
     }

@@ -74,7 +74,7 @@ final class NatureReader {
     Set<ClassId> refs = new TreeSet<>();
     List<Nature.Field> fields = new ArrayList<>();
     for (TypeElement each : compiler.above(type)) {
-      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+      for (ExecutableElement method : compiler.methods(each)) {
         Set<Handler.Kind> kinds = kinds(method);
         if (!kinds.isEmpty()) {
           handlers.addAll(kinds);
@@ -90,7 +90,7 @@ final class NatureReader {
       }
     }
     Set<Nature.Taken> taken = new LinkedHashSet<>();
-    ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+    compiler.constructors(type).stream()
         .flatMap(constructor -> constructor.getParameters().stream())
         .forEach(parameter -> {
           refs(types.read(parameter.asType()), refs);
@@ -163,7 +163,7 @@ final class NatureReader {
         field.getModifiers().contains(Modifier.FINAL)
             && LOMBOK_CONSTRUCTORS.stream().anyMatch(annotation -> Marks.has(owner, annotation));
     return byLombok
-        || ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
+        || compiler.constructors(owner).stream()
             .flatMap(constructor -> constructor.getParameters().stream())
             .anyMatch(parameter ->
                 parameter.getSimpleName().equals(field.getSimpleName())

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +43,7 @@ final class OwnMethods {
     this.type = type;
     List<TypeElement> owners = new ArrayList<>(above);
     for (int i = owners.size() - 1; i >= 0; i--) {
-      for (ExecutableElement method :
-          ElementFilter.methodsIn(owners.get(i).getEnclosedElements())) {
+      for (ExecutableElement method : compiler.methods(owners.get(i))) {
         if (implementation(method) == null) {
           methods.add(new Method(method, bodies.of(method)));
         }
@@ -57,8 +55,7 @@ final class OwnMethods {
   @Nullable Method implementation(ExecutableElement called) {
     for (Method each : methods) {
       if (each.element().getSimpleName().equals(called.getSimpleName())
-          && (each.element().equals(called)
-              || compiler.elements().overrides(each.element(), called, type))) {
+          && (each.element().equals(called) || compiler.overrides(each.element(), called, type))) {
         return each;
       }
     }

@@ -17,7 +17,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,7 +190,7 @@ final class ProductReader {
   /** The parameters of {@code spec} of a compiled tree, with the names that it kept. */
   private List<Parameter> compiledInputs(TypeElement tree) {
     List<String> names = Marks.strings(tree, Marks.GENERATED, "parameters");
-    for (ExecutableElement method : ElementFilter.methodsIn(tree.getEnclosedElements())) {
+    for (ExecutableElement method : compiler.methods(tree)) {
       if (method.getSimpleName().contentEquals("spec")) {
         List<TypeRef> read =
             method.getParameters().stream().map(p -> types.read(p.asType())).toList();
@@ -251,9 +250,9 @@ final class ProductReader {
   }
 
   /** Its ref has a method of that name beside the one that every ref has. */
-  private static boolean hasMessageCalledOf(TypeElement worker) {
+  private boolean hasMessageCalledOf(TypeElement worker) {
     return Compiler.chain(worker).stream()
-        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+        .flatMap(type -> compiler.methods(type).stream())
         .anyMatch(m -> m.getSimpleName().contentEquals("of") && Marks.hasHandlerMark(m));
   }
 

@@ -24,7 +24,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ public final class Reader {
   private final Finished<String, TypeModel> finished;
 
   private Reader(Elements elements, Types types, Known known, Bodies bodies, boolean whole) {
-    this.compiler = new Compiler(elements, types);
+    this.compiler = new Compiler(elements, types, bodies);
     this.known = known;
     this.whole = whole;
     this.finished = new Finished<>(compiler);
@@ -240,7 +239,7 @@ public final class Reader {
     TypeReader types = new TypeReader(compiler, known, id.packageName());
     types.use(type);
     types.parameters(type.getTypeParameters());
-    ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+    compiler.constructors(type).stream()
         .flatMap(constructor -> constructor.getParameters().stream())
         .filter(Marks::isGiven)
         .forEach(parameter -> types.read(parameter.asType()));

@@ -25,7 +25,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Reads a supervisor with the supervisors below it. Children are the methods declared in that very
@@ -93,7 +92,7 @@ final class SupervisorReader {
             : List.of();
     List<ChildMethod> children = new ArrayList<>();
     List<ExecutableElement> methods = new ArrayList<>();
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+    for (ExecutableElement method : compiler.methods(type)) {
       if (Marks.isChild(method)) {
         children.add(child(method, places, types, products));
         methods.add(method);
@@ -210,7 +209,7 @@ final class SupervisorReader {
     List<LeftOver> found = new ArrayList<>();
     Set<TypeElement> above = new LinkedHashSet<>();
     collect(type, above);
-    List<ExecutableElement> own = ElementFilter.methodsIn(type.getEnclosedElements());
+    List<ExecutableElement> own = compiler.methods(type);
     for (ExecutableElement method : own) {
       if (method.getModifiers().contains(Modifier.ABSTRACT)
           && !Marks.isChild(method)
@@ -219,7 +218,7 @@ final class SupervisorReader {
       }
     }
     for (TypeElement supertype : above) {
-      for (ExecutableElement method : ElementFilter.methodsIn(supertype.getEnclosedElements())) {
+      for (ExecutableElement method : compiler.methods(supertype)) {
         boolean needed = method.getModifiers().contains(Modifier.ABSTRACT) || Marks.isChild(method);
         if (needed && !isImplemented(method, type, above)) {
           found.add(leftOver(method, type, places));
@@ -231,12 +230,11 @@ final class SupervisorReader {
 
   private boolean isImplemented(
       ExecutableElement method, TypeElement type, Set<TypeElement> above) {
-    List<ExecutableElement> candidates =
-        new ArrayList<>(ElementFilter.methodsIn(type.getEnclosedElements()));
-    above.forEach(t -> candidates.addAll(ElementFilter.methodsIn(t.getEnclosedElements())));
+    List<ExecutableElement> candidates = new ArrayList<>(compiler.methods(type));
+    above.forEach(t -> candidates.addAll(compiler.methods(t)));
     return candidates.stream()
         .filter(c -> !c.equals(method) && c.getSimpleName().equals(method.getSimpleName()))
-        .anyMatch(c -> compiler.elements().overrides(c, method, type));
+        .anyMatch(c -> compiler.overrides(c, method, type));
   }
 
   private LeftOver leftOver(ExecutableElement method, TypeElement type, Places places) {
