@@ -23,9 +23,9 @@ final class BeamCode implements AutoCloseable {
 
   /** Nothing lists what is in a jar, so this does. */
   private static final List<String> ERLANG_SOURCES =
-      List.of("harness.erl", "counter.erl", "messages.erl");
+      List.of("harness.erl", "counter.erl", "messages.erl", "ring.erl", "busy.erl");
 
-  private static final List<String> ELIXIR_SOURCES = List.of();
+  private static final List<String> ELIXIR_SOURCES = List.of("registries.ex");
 
   private final Path directory;
   private final boolean hasErlang;

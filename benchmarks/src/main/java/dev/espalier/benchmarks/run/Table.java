@@ -120,6 +120,9 @@ final class Table {
 
   /** Three digits that count, and no point where there are as many before it. */
   static String number(double value) {
+    if (Double.isInfinite(value)) {
+      return "∞";
+    }
     if (value >= 100 || value == Math.rint(value)) {
       return String.format(Locale.ROOT, "%,.0f", value);
     }
