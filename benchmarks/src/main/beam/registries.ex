@@ -3,7 +3,7 @@ defmodule Registries do
 
   def measure(processes) do
     {warm_up, measuring} = :harness.times()
-    keys = :harness.of_scale(10_000, 10)
+    keys = :harness.of_scale(100, 10)
     {:ok, _} = Registry.start_link(keys: :unique, name: Names, partitions: processes)
 
     rates =

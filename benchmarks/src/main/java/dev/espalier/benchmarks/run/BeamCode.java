@@ -37,6 +37,11 @@ final class BeamCode implements AutoCloseable {
     this.hasElixir = hasElixir;
   }
 
+  /** The names of all sources. */
+  static List<String> sources() {
+    return Stream.of(ERLANG_SOURCES, ELIXIR_SOURCES).flatMap(List::stream).toList();
+  }
+
   /** Compiles all that this machine has a compiler for. */
   static BeamCode compiled() throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("benchmarks-beam");
