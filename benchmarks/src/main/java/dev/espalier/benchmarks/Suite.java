@@ -1,7 +1,10 @@
 package dev.espalier.benchmarks;
 
 import dev.espalier.benchmarks.build.BuildRows;
+import dev.espalier.benchmarks.load.LoadRows;
 import dev.espalier.benchmarks.message.MessageRows;
+import dev.espalier.benchmarks.registry.RegistryRows;
+import dev.espalier.benchmarks.ring.RingRows;
 import dev.espalier.benchmarks.run.Row;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +12,15 @@ import java.util.stream.Stream;
 /** All rows, in the order of the table. */
 public final class Suite {
   private static final List<Row> ROWS =
-      Stream.of(MessageRows.rows(), BuildRows.rows()).flatMap(List::stream).toList();
+      Stream.of(
+              MessageRows.rows(),
+              RingRows.rows(),
+              RegistryRows.rows(),
+              LoadRows.rows(),
+              MessageRows.carrierRows(),
+              BuildRows.rows())
+          .flatMap(List::stream)
+          .toList();
 
   private Suite() {}
 

@@ -10,6 +10,8 @@ import static dev.espalier.benchmarks.run.Contender.PEKKO;
 
 import dev.espalier.benchmarks.run.Row;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The rows on calls and casts. */
 public final class MessageRows {
@@ -25,30 +27,17 @@ public final class MessageRows {
 
   public static List<Row> rows() {
     return List.of(
-        Row.named("call-1-client", "call and reply, 1 client")
-            .nanoseconds()
+        call("call-1-client", "call and reply, 1 client")
             .atMost(1.2, FLOOR)
-            .by(ESPALIER, jmh(EspalierMessages.class, "call"))
-            .by(ERLANG, erlang("messages:call(1)"))
-            .by(PEKKO, jmh(PekkoMessages.class, "call"))
             .by(FLOOR, jmh(BareMessages.class, "call")),
-        Row.named("call-8-clients", "call and reply, 8 clients of 1 server")
-            .nanoseconds()
-            .atMost(0.25, ERLANG)
-            .by(ESPALIER, java(EspalierMessages.calls(MANY)))
-            .by(ERLANG, erlang("messages:call(8)"))
-            .by(PEKKO, java(PekkoMessages.calls(MANY))),
+        calls("call-8-clients", "call and reply, 8 clients of 1 server").atMost(0.25, ERLANG),
         Row.named("call-8-pairs", "call and reply, 8 clients with a server each")
             .nanoseconds()
             .by(ESPALIER, java(EspalierMessages.callsInPairs(MANY)))
             .by(ERLANG, erlang("messages:call_own(8)"))
             .by(PEKKO, java(PekkoMessages.callsInPairs(MANY))),
-        Row.named("cast-1-sender", "cast, 1 sender")
-            .nanoseconds()
+        cast("cast-1-sender", "cast, 1 sender")
             .atMost(0.2, ERLANG)
-            .by(ESPALIER, jmh(EspalierMessages.class, "cast"))
-            .by(ERLANG, erlang("messages:cast(1)"))
-            .by(PEKKO, jmh(PekkoMessages.class, "cast"))
             .by(FLOOR, jmh(BareMessages.class, "cast")),
         Row.named("cast-8-senders", "cast, 8 senders to 1 server")
             .nanoseconds()
@@ -56,5 +45,45 @@ public final class MessageRows {
             .by(ERLANG, erlang("messages:cast(8)"))
             .by(PEKKO, java(PekkoMessages.casts(MANY)))
             .by(FLOOR, java(BareMessages.casts(MANY))));
+  }
+
+  /** Some of these with other numbers of carriers than the machine has cores. */
+  public static List<Row> carrierRows() {
+    return IntStream.of(1, 4)
+        .boxed()
+        .flatMap(number -> {
+          String id = "carriers-" + number + "-";
+          String title = number == 1 ? "1 carrier: " : number + " carriers: ";
+          return Stream.of(
+                  call(id + "call", title + "call and reply, 1 client"),
+                  calls(id + "call-8-clients", title + "call and reply, 8 clients of 1 server"),
+                  cast(id + "cast", title + "cast, 1 sender"))
+              .map(row -> row.onCarriers(number));
+        })
+        .toList();
+  }
+
+  private static Row call(String id, String title) {
+    return Row.named(id, title)
+        .nanoseconds()
+        .by(ESPALIER, jmh(EspalierMessages.class, "call"))
+        .by(ERLANG, erlang("messages:call(1)"))
+        .by(PEKKO, jmh(PekkoMessages.class, "call"));
+  }
+
+  private static Row calls(String id, String title) {
+    return Row.named(id, title)
+        .nanoseconds()
+        .by(ESPALIER, java(EspalierMessages.calls(MANY)))
+        .by(ERLANG, erlang("messages:call(8)"))
+        .by(PEKKO, java(PekkoMessages.calls(MANY)));
+  }
+
+  private static Row cast(String id, String title) {
+    return Row.named(id, title)
+        .nanoseconds()
+        .by(ESPALIER, jmh(EspalierMessages.class, "cast"))
+        .by(ERLANG, erlang("messages:cast(1)"))
+        .by(PEKKO, jmh(PekkoMessages.class, "cast"));
   }
 }

@@ -8,7 +8,6 @@ import dev.espalier.benchmarks.run.Work;
 import java.time.Duration;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
-import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.actor.typed.SpawnProtocol;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -64,13 +63,7 @@ public class PekkoMessages {
   }
 
   private ActorRef<PekkoCounter.Message> spawn() {
-    return AskPattern.<SpawnProtocol.Command, ActorRef<PekkoCounter.Message>>ask(
-            system,
-            replyTo -> new SpawnProtocol.Spawn<>(PekkoCounter.create(), "", Props.empty(), replyTo),
-            TIMEOUT,
-            system.scheduler())
-        .toCompletableFuture()
-        .join();
+    return Pekko.spawn(system, PekkoCounter.create());
   }
 
   static Work calls(int clients) {

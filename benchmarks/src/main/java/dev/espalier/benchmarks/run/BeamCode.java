@@ -23,9 +23,9 @@ final class BeamCode implements AutoCloseable {
 
   /** Nothing lists what is in a jar, so this does. */
   private static final List<String> ERLANG_SOURCES =
-      List.of("harness.erl", "counter.erl", "messages.erl");
+      List.of("harness.erl", "counter.erl", "messages.erl", "ring.erl", "busy.erl");
 
-  private static final List<String> ELIXIR_SOURCES = List.of();
+  private static final List<String> ELIXIR_SOURCES = List.of("registries.ex");
 
   private final Path directory;
   private final boolean hasErlang;
@@ -35,6 +35,11 @@ final class BeamCode implements AutoCloseable {
     this.directory = directory;
     this.hasErlang = hasErlang;
     this.hasElixir = hasElixir;
+  }
+
+  /** The names of all sources. */
+  static List<String> sources() {
+    return Stream.of(ERLANG_SOURCES, ELIXIR_SOURCES).flatMap(List::stream).toList();
   }
 
   /** Compiles all that this machine has a compiler for. */

@@ -29,6 +29,6 @@ final class Child {
 
   /** The format that {@link Trial} reads, and in which {@code harness.erl} prints, too. */
   private static void print(String key, double value) {
-    System.out.printf(Locale.ROOT, "figure %s %f%n", key, value);
+    System.out.printf(Locale.ROOT, "figure %s %s%n", key, value);
   }
 }

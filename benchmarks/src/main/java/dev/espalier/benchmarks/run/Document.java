@@ -64,7 +64,7 @@ final class Document {
   void write(List<String> order, Machine measuredOn, Map<String, String> measured)
       throws IOException {
     boolean all = measured.keySet().containsAll(order);
-    if (!all && !machine.startsWith(measuredOn.description())) {
+    if (!all && !lines.isEmpty() && !machine.startsWith(measuredOn.description())) {
       throw new IllegalStateException(
           "the table was measured on something else; measure all rows, not some of them.\nthere: "
               + machine
@@ -72,7 +72,8 @@ final class Document {
               + measuredOn.description());
     }
     List<String> table = new ArrayList<>();
-    table.add(all ? measuredOn.description() + " " + measuredOn.date() : machine);
+    table.add(
+        all || lines.isEmpty() ? measuredOn.description() + " " + measuredOn.date() : machine);
     table.add("");
     table.addAll(Table.head());
     for (String title : order) {

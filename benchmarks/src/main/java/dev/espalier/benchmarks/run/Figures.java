@@ -7,7 +7,8 @@ public interface Figures {
    * Tells a figure.
    *
    * @param key the key of a figure of the row
-   * @param value what was measured, in the unit of that figure
+   * @param value what was measured, in the unit of that figure; infinite if it did not come to an
+   *     end
    */
   void tell(String key, double value);
 }

@@ -6,8 +6,12 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.Props;
+import org.apache.pekko.actor.typed.SpawnProtocol;
+import org.apache.pekko.actor.typed.javadsl.AskPattern;
 
 /** Actor systems with everything as it is by default, but for logging, which is off. */
 public final class Pekko {
@@ -37,6 +41,18 @@ public final class Pekko {
     Config config =
         ConfigFactory.parseString(settings.toString()).withFallback(ConfigFactory.load());
     return ActorSystem.create(guardian, "benchmarks", config);
+  }
+
+  /** Has the guardian spawn an actor. */
+  public static <T> ActorRef<T> spawn(
+      ActorSystem<SpawnProtocol.Command> system, Behavior<T> behavior) {
+    return AskPattern.<SpawnProtocol.Command, ActorRef<T>>ask(
+            system,
+            replyTo -> new SpawnProtocol.Spawn<>(behavior, "", Props.empty(), replyTo),
+            PATIENCE,
+            system.scheduler())
+        .toCompletableFuture()
+        .join();
   }
 
   /** Ends a system, and returns when it has ended. */

@@ -120,9 +120,12 @@ final class Table {
 
   /** Three digits that count, and no point where there are as many before it. */
   static String number(double value) {
+    if (Double.isInfinite(value)) {
+      return "∞";
+    }
     if (value >= 100 || value == Math.rint(value)) {
       return String.format(Locale.ROOT, "%,.0f", value);
     }
-    return String.format(Locale.ROOT, value >= 10 ? "%.1f" : "%.2f", value);
+    return String.format(Locale.ROOT, value >= 10 ? "%.1f" : value >= 0.1 ? "%.2f" : "%.3f", value);
   }
 }

@@ -1,0 +1,5 @@
+/** Names. */
+@NullMarked
+package dev.espalier.benchmarks.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.espalier.benchmarks.ring;
+
+import java.util.concurrent.CountDownLatch;
+
+/** A ring of children of a dynamic supervisor, which cast through refs. */
+record EspalierRing(RingTree tree, NodeRef first) implements Token.Running {
+
+  static Token.Running build(int processes) {
+    RingTree tree = RingTree.start();
+    NodeRef first = tree.nodes().start(0);
+    NodeRef last = first;
+    for (int i = 1; i < processes; i++) {
+      NodeRef next = tree.nodes().start(i);
+      last.join(next);
+      last = next;
+    }
+    last.join(first);
+    return new EspalierRing(tree, first);
+  }
+
+  @Override
+  public void pass(int hops, CountDownLatch arrived) {
+    first.pass(hops, arrived);
+  }
+
+  @Override
+  public void close() {
+    tree.close();
+  }
+}
