@@ -52,8 +52,12 @@ final class ControlThreads implements Executor, Timers {
     return task -> new Member(task, prefix + number.incrementAndGet());
   }
 
-  /** One of these threads. */
-  static final class Member extends Thread {
+  /** Whether the current thread is one of these. */
+  static boolean areCurrent() {
+    return Thread.currentThread() instanceof Member;
+  }
+
+  private static final class Member extends Thread {
     private Member(Runnable task, String name) {
       super(task, name);
       setDaemon(true);

@@ -157,9 +157,12 @@ abstract sealed class SignalledCell extends ActivatedCell permits WorkerCell {
     return true;
   }
 
-  /** Whether the process does something to itself; what its supervisor decides is another matter. */
-  private static boolean isByItself(@Nullable Thread body) {
-    return body == Thread.currentThread() && !Turn.isBeingTaken();
+  /**
+   * Whether the process does something to itself; what its supervisor does in a turn that this thread
+   * takes is another matter.
+   */
+  private boolean isByItself(@Nullable Thread body) {
+    return body == Thread.currentThread() && CurrentProcess.get() == this;
   }
 
   /** From here on an order does not interrupt any more. In the process's own thread. */

@@ -72,6 +72,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   private final Queue<News> held = new ArrayDeque<>(); // what has come while it was suspended
   private volatile boolean suspended; // read by those who inspect it
   private final AtomicLong dealtWith = new AtomicLong(); // the same
+  private @Nullable String path; // of its place, which each child's begins with
   private boolean booted;
   private boolean orphansTold;
 
@@ -107,7 +108,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
         boolean made = makeSpec();
         initialiser = null;
         if (made) {
-          Turn.give(SupervisorCell.this);
+          turnOfGuest();
         }
       }
     }
@@ -310,6 +311,16 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   @SuppressWarnings("unchecked") // ask() has made the token
   private static void answer(Object token, Answer answer) {
     ((CompletableFuture<Answer>) token).complete(answer);
+  }
+
+  /** The path of its place. Any thread. */
+  String path() {
+    String known = path;
+    if (known == null) {
+      known = place().makePath();
+      path = known;
+    }
+    return known;
   }
 
   /** What it is to do; known from its start on. */

@@ -14,34 +14,27 @@ final class Turn {
    * their order, a turn never blocks, and after a few news that are not its own the guest leaves
    * the rest to a control thread.
    *
-   * A guest inside a turn does not take another one. The supervisor above, or one below, gets a
+   * Inside a turn the current thread works for the supervisor and for nobody else (see CurrentProcess):
+   * if it is that of a process, and the supervisor decides about this very process, then as about any
+   * other one. It does not take another turn meanwhile. The supervisor above, or one below, gets a
    * control thread, so that the stack does not grow with the depth of the tree, and a turn never
-   * waits for another one. Nor do timers take turns, which others wait for.
-   *
-   * Inside a turn the current thread works for nobody: if it is that of a process, and its
-   * supervisor decides about this very process, then as about any other one.
+   * waits for another one. Nor do timers take turns, since others wait for them.
    */
-
-  private static final ThreadLocal<SupervisorCell> TAKEN = new ThreadLocal<>();
 
   private Turn() {}
 
   /** Has a supervisor take its turn now, here or in a control thread. */
   static void give(SupervisorCell supervisor) {
-    if (isBeingTaken()) {
+    ProcessCell<?> guest = CurrentProcess.get();
+    if (guest instanceof SupervisorCell || ControlThreads.areCurrent()) {
       supervisor.context().control().execute(supervisor);
       return;
     }
-    TAKEN.set(supervisor);
+    CurrentProcess.enter(supervisor);
     try {
       supervisor.turnOfGuest();
     } finally {
-      TAKEN.remove();
+      CurrentProcess.returnTo(guest);
     }
-  }
-
-  /** Whether the current thread decides for a supervisor right now, or runs timers. */
-  static boolean isBeingTaken() {
-    return Thread.currentThread() instanceof ControlThreads.Member || TAKEN.get() != null;
   }
 }
