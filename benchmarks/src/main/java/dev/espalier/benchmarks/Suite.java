@@ -1,5 +1,6 @@
 package dev.espalier.benchmarks;
 
+import dev.espalier.benchmarks.life.LifeRows;
 import dev.espalier.benchmarks.message.MessageRows;
 import dev.espalier.benchmarks.run.Row;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
 /** All rows, in the order of the table. */
 public final class Suite {
   private static final List<Row> ROWS =
-      Stream.of(MessageRows.rows()).flatMap(List::stream).toList();
+      Stream.of(MessageRows.rows(), LifeRows.rows()).flatMap(List::stream).toList();
 
   private Suite() {}
 

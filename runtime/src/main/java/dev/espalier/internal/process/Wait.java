@@ -82,11 +82,16 @@ record Wait(Place<?> target, Object request, long timeoutNanos) {
   }
 
   /**
-   * Gives a platform thread a chance to get its answer without being put to sleep, which costs many
-   * times what a supervisor needs for an answer. Lets others have the processor meanwhile.
+   * Lets others have the processor for a moment and looks again, before this thread is put to sleep:
+   * a supervisor answers in less time than it takes to wake a thread up. A virtual thread goes behind
+   * those that are waiting for its carrier, and the process that is being started is one of them.
    */
   private static void lookAround(CompletableFuture<?> answer) {
-    if (answer.isDone() || Thread.currentThread().isVirtual()) {
+    if (answer.isDone()) {
+      return;
+    }
+    if (Thread.currentThread().isVirtual()) {
+      Thread.yield();
       return;
     }
     long begin = System.nanoTime();
