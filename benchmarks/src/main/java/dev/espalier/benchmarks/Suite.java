@@ -1,6 +1,7 @@
 package dev.espalier.benchmarks;
 
 import dev.espalier.benchmarks.build.BuildRows;
+import dev.espalier.benchmarks.life.LifeRows;
 import dev.espalier.benchmarks.load.LoadRows;
 import dev.espalier.benchmarks.message.MessageRows;
 import dev.espalier.benchmarks.registry.RegistryRows;
@@ -16,6 +17,7 @@ public final class Suite {
               MessageRows.rows(),
               RingRows.rows(),
               RegistryRows.rows(),
+              LifeRows.rows(),
               LoadRows.rows(),
               MessageRows.carrierRows(),
               BuildRows.rows())

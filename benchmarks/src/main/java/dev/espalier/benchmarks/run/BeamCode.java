@@ -23,9 +23,20 @@ final class BeamCode implements AutoCloseable {
 
   /** Nothing lists what is in a jar, so this does. */
   private static final List<String> ERLANG_SOURCES =
-      List.of("harness.erl", "counter.erl", "messages.erl", "ring.erl", "busy.erl");
+      List.of(
+          "harness.erl",
+          "counter.erl",
+          "messages.erl",
+          "ring.erl",
+          "busy.erl",
+          "session.erl",
+          "fragile.erl",
+          "lives.erl");
 
-  private static final List<String> ELIXIR_SOURCES = List.of("registries.ex");
+  private static final List<String> ELIXIR_SOURCES = List.of("registries.ex", "lives.ex");
+
+  /** The most that there may be at once; its default is too few. */
+  private static final String PROCESSES = "+P 2000000 ";
 
   private final Path directory;
   private final boolean hasErlang;
@@ -95,7 +106,10 @@ final class BeamCode implements AutoCloseable {
   /** What starts a BEAM that makes this call and ends; only the call itself is interpreted. */
   List<String> command(Command.Beam beam, OptionalInt carriers, Scale scale) {
     String emulator =
-        carriers.isPresent() ? "+S %1$d:%1$d".formatted(carriers.getAsInt()) : "+S " + processors();
+        PROCESSES
+            + (carriers.isPresent()
+                ? "+S %1$d:%1$d".formatted(carriers.getAsInt())
+                : "+S " + processors());
     String call = "harness:run(fun() -> %s end, %s)".formatted(beam.call(), scale.id());
     return switch (beam.language()) {
       case ERLANG -> {

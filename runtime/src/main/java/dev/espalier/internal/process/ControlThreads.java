@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The platform threads on which supervisors and timers run, shared by all trees of the JVM.
@@ -47,7 +48,20 @@ final class ControlThreads implements Executor, Timers {
   }
 
   private static ThreadFactory named(String prefix) {
-    return Thread.ofPlatform().daemon().name(prefix, 1).factory();
+    AtomicInteger number = new AtomicInteger();
+    return task -> new Member(task, prefix + number.incrementAndGet());
+  }
+
+  /** Whether the current thread is one of these. */
+  static boolean areCurrent() {
+    return Thread.currentThread() instanceof Member;
+  }
+
+  private static final class Member extends Thread {
+    private Member(Runnable task, String name) {
+      super(task, name);
+      setDaemon(true);
+    }
   }
 
   @Override

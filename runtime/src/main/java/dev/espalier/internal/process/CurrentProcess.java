@@ -25,6 +25,15 @@ final class CurrentProcess {
     CELL.set(cell);
   }
 
+  /** The current thread works for this process again, or for none. */
+  static void returnTo(@Nullable ProcessCell<?> cell) {
+    if (cell == null) {
+      CELL.remove();
+    } else {
+      CELL.set(cell);
+    }
+  }
+
   /** The process that the current thread works for. */
   static @Nullable ProcessCell<?> get() {
     return CELL.get();

@@ -216,6 +216,12 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
 
   @Override
   public String path() {
+    SupervisorCell supervisor = lastSupervisor;
+    return supervisor == null ? makePath() : supervisor.path();
+  }
+
+  /** The path, whether anybody here remembers it or not. */
+  String makePath() {
     String step = kind == Kind.KEY ? Child.textOf(name) : (String) name;
     return parent == null ? step : parent.path() + "/" + step;
   }

@@ -150,11 +150,19 @@ abstract sealed class SignalledCell extends ActivatedCell permits WorkerCell {
     }
     synchronized (this) {
       Thread body = runner();
-      if (body != null && body != Thread.currentThread() && !terminating) {
+      if (body != null && !isByItself(body) && !terminating) {
         body.interrupt(); // only ever a thread of this process: each activation has its own
       }
     }
     return true;
+  }
+
+  /**
+   * Whether the process does something to itself; what its supervisor does in a turn that this thread
+   * takes is another matter.
+   */
+  private boolean isByItself(@Nullable Thread body) {
+    return body == Thread.currentThread() && CurrentProcess.get() == this;
   }
 
   /** From here on an order does not interrupt any more. In the process's own thread. */
@@ -205,7 +213,7 @@ abstract sealed class SignalledCell extends ActivatedCell permits WorkerCell {
 
   @Override
   public final void signal(Exit exit) {
-    boolean fromItself = isRunBy(Thread.currentThread());
+    boolean fromItself = isByItself(runner());
     if (trapsExits && !loops) {
       send(new ExitMessage(exit));
     } else if (fromItself) {
@@ -228,7 +236,7 @@ abstract sealed class SignalledCell extends ActivatedCell permits WorkerCell {
 
   @Override
   final void kill() {
-    boolean itself = isRunBy(Thread.currentThread());
+    boolean itself = isByItself(runner());
     cutOff(ExitReason.killed());
     if (itself) {
       throw new ExitException(ExitReason.killed());
@@ -243,7 +251,7 @@ abstract sealed class SignalledCell extends ActivatedCell permits WorkerCell {
     Thread body = runner();
     if (body != null) {
       Zombie.watch(this, body);
-      if (body != Thread.currentThread()) {
+      if (!isByItself(body)) {
         body.interrupt();
       }
     }

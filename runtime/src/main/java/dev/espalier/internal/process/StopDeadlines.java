@@ -2,6 +2,7 @@ package dev.espalier.internal.process;
 
 import dev.espalier.internal.supervision.Event;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -9,20 +10,29 @@ import java.util.concurrent.TimeUnit;
 final class StopDeadlines {
   private final SupervisorCell supervisor;
   private final Map<Long, Timers.Scheduled> running = new HashMap<>();
+  private final Map<Long, Integer> toArm = new LinkedHashMap<>();
 
   StopDeadlines(SupervisorCell supervisor) {
     this.supervisor = supervisor;
   }
 
   void set(long number, int millis) {
+    toArm.put(number, millis);
+  }
+
+  /** The turn is over: starts the timers. Most children have ended before one is needed. */
+  void arm() {
+    if (!toArm.isEmpty()) {
+      toArm.forEach(this::arm);
+      toArm.clear();
+    }
+  }
+
+  private void arm(long number, int millis) {
+    Event passed = new Event.DeadlinePassed(number);
+    long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
     running.put(
-        number,
-        supervisor
-            .context()
-            .timers()
-            .after(
-                TimeUnit.MILLISECONDS.toNanos(millis),
-                () -> supervisor.post(new Event.DeadlinePassed(number))));
+        number, supervisor.context().timers().after(nanos, () -> supervisor.post(passed)));
   }
 
   void hasPassed(long number) {
@@ -30,6 +40,9 @@ final class StopDeadlines {
   }
 
   void cancel(long number) {
+    if (toArm.remove(number) != null) {
+      return;
+    }
     Timers.Scheduled deadline = running.remove(number);
     if (deadline != null) {
       deadline.cancel();
@@ -39,5 +52,6 @@ final class StopDeadlines {
   void cancelAll() {
     running.values().forEach(Timers.Scheduled::cancel);
     running.clear();
+    toArm.clear();
   }
 }

@@ -41,13 +41,17 @@ import org.jspecify.annotations.Nullable;
 final class SupervisorCell extends ProcessCell<News> implements Runnable {
   /*
    * `pending` counts the news that have not been dealt with, and 1 for a start that is not over. Whoever
-   * raises it from 0 hands this cell to the control threads; run() lowers it by what it has dealt with
-   * and goes on until it is 0. So one thread at a time is inside run(), each sees what the last one has
-   * written, and nothing is looked at before there is a core to look at it.
+   * raises it from 0 finds a thread for the turn (see Turn); takeTurn() lowers it by what it has dealt
+   * with, and unless that leaves 0 there is another turn. So one thread at a time is inside takeTurn(),
+   * each sees what the last one has written, and nothing is looked at before there is a core to look
+   * at it.
    */
 
   /** How many news are dealt with before other supervisors get a turn. */
   private static final int TURN = 256;
+
+  /** The same if the thread has something better to do. */
+  private static final int TURN_OF_GUEST = 32;
 
   private @Nullable SupervisorFactory factory; // until it has been used
   private final AtomicInteger pending = new AtomicInteger(1);
@@ -55,19 +59,20 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   private final Init init = new Init();
   private volatile @Nullable Thread initialiser;
 
-  /** The places of the children that have keys; written within run() only. */
+  /** The places of the children that have keys; written within a turn only. */
   private final ConcurrentHashMap<Object, Place<?>> keyed = new ConcurrentHashMap<>(0);
 
   /** Those of a partition supervisor, from its start on. */
   private volatile @Nullable Partitions partitions;
 
-  // Only within run(), or before it:
+  // Only within a turn, or before the first one:
   private final StopDeadlines deadlines = new StopDeadlines(this);
   private volatile @Nullable Supervision spec; // read by those who inspect it
   private @Nullable SupervisionCore core;
   private final Queue<News> held = new ArrayDeque<>(); // what has come while it was suspended
   private volatile boolean suspended; // read by those who inspect it
   private final AtomicLong dealtWith = new AtomicLong(); // the same
+  private @Nullable String path; // of its place, which each child's begins with
   private boolean booted;
   private boolean orphansTold;
 
@@ -100,13 +105,17 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
       if (compareAndSet(false, true)) {
         initialiser = Thread.currentThread();
         CurrentProcess.enter(SupervisorCell.this);
-        makeSpec();
+        boolean made = makeSpec();
         initialiser = null;
+        if (made) {
+          turnOfGuest();
+        }
       }
     }
   }
 
-  private void makeSpec() {
+  /** Runs the user's code; says whether there is something to be started. */
+  private boolean makeSpec() {
     try {
       SupervisorFactory init = Objects.requireNonNull(factory);
       factory = null; // it may hold the arguments of a temporary child, which nobody else does
@@ -121,7 +130,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
               yield new SupervisorCore(template.toSupervisorSpec());
             }
           };
-      context().control().execute(this);
+      return true;
     } catch (StartIgnoredException declined) {
       if (die(ExitReason.normal())) {
         ended.complete(ExitReason.normal());
@@ -130,6 +139,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
     } catch (Throwable thrown) {
       end(WorkerCell.reasonOfThrown(thrown));
     }
+    return false;
   }
 
   // ---------------------------------------------------------------------------------- events
@@ -142,7 +152,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   private void post(News news) {
     append(news);
     if (pending.getAndIncrement() == 0) {
-      context().control().execute(this);
+      Turn.give(this);
     }
     ExitReason exit = exit();
     if (exit != null) { // it died meanwhile, perhaps before it could look at anything
@@ -152,6 +162,15 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
 
   @Override
   public void run() {
+    takeTurn(TURN);
+  }
+
+  /** Deals with the news in the thread that has brought some of them. */
+  void turnOfGuest() {
+    takeTurn(TURN_OF_GUEST);
+  }
+
+  private void takeTurn(int limit) {
     int taken = 0;
     try {
       if (!booted) {
@@ -160,7 +179,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
         dealWith(new Event.Boot());
       }
       News news;
-      while (taken < TURN && (news = take()) != null) {
+      while (taken < limit && (news = take()) != null) {
         taken++;
         if (suspended && isAlive() && !news.isUrgent()) {
           held.add(news);
@@ -176,6 +195,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
         orphansTold = true;
         tellOrphans();
       }
+      deadlines.arm();
     } finally { // whatever happens, this supervisor gets its turns
       dealtWith.addAndGet(taken);
       if (pending.addAndGet(-taken) > 0) {
@@ -193,7 +213,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
     }
   }
 
-  /** Within run(). */
+  /** Within a turn. */
   void dealWith(Event event) {
     if (!isAlive()) {
       return; // it was killed while its specification was made
@@ -291,6 +311,16 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   @SuppressWarnings("unchecked") // ask() has made the token
   private static void answer(Object token, Answer answer) {
     ((CompletableFuture<Answer>) token).complete(answer);
+  }
+
+  /** The path of its place. Any thread. */
+  String path() {
+    String known = path;
+    if (known == null) {
+      known = place().makePath();
+      path = known;
+    }
+    return known;
   }
 
   /** What it is to do; known from its start on. */

@@ -20,6 +20,9 @@ import java.util.concurrent.TimeoutException;
  */
 record Wait(Place<?> target, Object request, long timeoutNanos) {
 
+  /** About as long as it takes to put a thread to sleep and to wake it up again. */
+  private static final long LOOK_NANOS = 50_000;
+
   /** Refuses the request for the end of the process that asks, or of a supervisor above it. */
   void mustNotBeForMyself() {
     CurrentProcess.mayAct();
@@ -63,6 +66,7 @@ record Wait(Place<?> target, Object request, long timeoutNanos) {
   }
 
   <T> T until(CompletableFuture<T> answer) {
+    lookAround(answer);
     try {
       return timeoutNanos == Long.MAX_VALUE
           ? answer.get()
@@ -74,6 +78,25 @@ record Wait(Place<?> target, Object request, long timeoutNanos) {
       throw new CallTimeoutException(target.path(), request.toString(), timeoutNanos / 1_000_000);
     } catch (ExecutionException e) {
       throw Outcome.<RuntimeException>sneak(Objects.requireNonNull(e.getCause()));
+    }
+  }
+
+  /**
+   * Lets others have the processor for a moment and looks again, before this thread is put to sleep:
+   * a supervisor answers in less time than it takes to wake a thread up. A virtual thread goes behind
+   * those that are waiting for its carrier, and the process that is being started is one of them.
+   */
+  private static void lookAround(CompletableFuture<?> answer) {
+    if (answer.isDone()) {
+      return;
+    }
+    if (Thread.currentThread().isVirtual()) {
+      Thread.yield();
+      return;
+    }
+    long begin = System.nanoTime();
+    while (!answer.isDone() && System.nanoTime() - begin < LOOK_NANOS) {
+      Thread.yield();
     }
   }
 

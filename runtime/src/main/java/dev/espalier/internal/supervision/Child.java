@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A child of one supervisor incarnation: its specification and what has become of it so far. */
-public final class Child {
+public final class Child extends Siblings.Link {
 
   /** Whether a child has a process; OTP keeps a pid, {@code undefined} or {@code restarting}. */
   public sealed interface Status {}
@@ -20,8 +20,12 @@ public final class Child {
   /** A process is on its way. */
   public record Starting(Incarnation incarnation) implements Status {}
 
-  /** There is a process, or its end has not been looked at yet. */
-  public record Running(Incarnation incarnation) implements Status {}
+  /** There is this process, or its end has not been looked at yet. */
+  public sealed interface Running extends Status permits Incarnation {
+
+    /** The process; an object of its own would cost a million children much. */
+    Incarnation incarnation();
+  }
 
   /** The last restart failed and will be tried again. */
   public record Restarting(Incarnation failed) implements Status {}
@@ -141,7 +145,7 @@ public final class Child {
   }
 
   void running(Incarnation incarnation) {
-    status = new Running(incarnation);
+    status = incarnation;
     lastUp = incarnation;
     if (isTemporary()) { // OTP, too: nobody pays for arguments that are never used again
       spec = spec.withoutStart();

@@ -7,20 +7,24 @@ import dev.espalier.annotations.AutoShutdown;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The children of a supervisor in start order; additions come last. */
+/**
+ * The children of a supervisor in start order; additions come last. Each is a link of a {@link
+ * Siblings} chain; a map has those that are known by a name.
+ */
 final class Children {
-  private final LinkedHashMap<Object, Child> children = new LinkedHashMap<>();
-  private final Function<Child, Object> key;
+  private final Siblings all = new Siblings();
+  private final Map<Object, Child> named = new HashMap<>();
+  private final Function<Child, @Nullable Object> name;
 
-  private Children(Function<Child, Object> key) {
-    this.key = key;
+  private Children(Function<Child, @Nullable Object> name) {
+    this.name = name;
   }
 
   /** Children that are known by their ids. */
@@ -30,63 +34,74 @@ final class Children {
 
   /** Children that may have the same id; those that have a key are known by it. */
   static Children byKey() {
-    return new Children(child -> Objects.requireNonNullElse(child.spec().key(), child));
+    return new Children(child -> child.spec().key());
   }
 
   Child add(ChildSpec spec) {
     Child child = new Child(spec);
-    children.put(key.apply(child), child);
+    Object known = name.apply(child);
+    if (known != null) {
+      named.put(known, child);
+    }
+    all.add(child);
     return child;
   }
 
   int size() {
-    return children.size();
+    return all.size();
   }
 
   /** The child with this id or key, among those that are known by it. */
   @Nullable Child find(Object idOrKey) {
-    return children.get(idOrKey);
+    return named.get(idOrKey);
   }
 
-  /** Forgets a child that has no key. */
-  void remove(Child child) {
-    children.remove(key.apply(child), child);
+  /** Forgets a child; says whether it was there. */
+  boolean remove(Child child) {
+    Object known = name.apply(child);
+    if (known != null) {
+      named.remove(known, child);
+    }
+    return all.remove(child);
   }
 
   /** Forgets a child; if others may know its key, they are to forget it, too. */
   void remove(Child child, List<Effect> effects) {
-    if (children.remove(key.apply(child), child) && child.spec().key() != null) {
+    if (remove(child) && child.spec().key() != null) {
       effects.add(new Effect.Forget(child));
     }
   }
 
   boolean contains(Child child) {
-    return children.get(key.apply(child)) == child;
+    return all.contains(child);
   }
 
   /** All children in start order. */
   Deque<Child> all() {
-    return new ArrayDeque<>(children.values());
+    Deque<Child> inOrder = new ArrayDeque<>(size());
+    all.forEach(inOrder::addLast);
+    return inOrder;
   }
 
   /** All children, the last first: the order in which they are stopped and listed. */
   Deque<Child> lastFirst() {
-    return new ArrayDeque<>(children.sequencedValues().reversed());
+    Deque<Child> reversed = new ArrayDeque<>(size());
+    all.forEach(reversed::addFirst);
+    return reversed;
   }
 
   /** A child without its siblings. */
   static Deque<Child> alone(Child child) {
-    return new ArrayDeque<>(List.of(child));
+    Deque<Child> alone = new ArrayDeque<>(1);
+    alone.add(child);
+    return alone;
   }
 
   /** A child and all that were started after it, in start order. */
   Deque<Child> from(Child first) {
     Deque<Child> tail = new ArrayDeque<>();
-    for (Child child : children.sequencedValues().reversed()) {
-      tail.addFirst(child);
-      if (child == first) {
-        break;
-      }
+    for (Child child = first; child != null; child = all.after(child)) {
+      tail.addLast(child);
     }
     return tail;
   }
@@ -96,14 +111,20 @@ final class Children {
     return switch (autoShutdown) {
       case NEVER -> false;
       case ANY_SIGNIFICANT -> true;
-      case ALL_SIGNIFICANT ->
-          children.values().stream().noneMatch(child -> child.spec().significant() && child.isUp());
+      case ALL_SIGNIFICANT -> {
+        for (Child child : all) {
+          if (child.spec().significant() && child.isUp()) {
+            yield false;
+          }
+        }
+        yield true;
+      }
     };
   }
 
   List<Incarnation> incarnations() {
     List<Incarnation> incarnations = new ArrayList<>();
-    for (Child child : children.values()) {
+    for (Child child : all) {
       switch (child.status()) {
         case Child.Starting starting -> incarnations.add(starting.incarnation());
         case Child.Running running -> {
@@ -120,8 +141,8 @@ final class Children {
 
   /** An entry for each child, the last first. */
   List<ChildInfo> list() {
-    List<ChildInfo> list = new ArrayList<>(children.size());
-    for (Child child : children.sequencedValues().reversed()) {
+    List<ChildInfo> list = new ArrayList<>(size());
+    for (Child child : lastFirst()) {
       list.add(info(child));
     }
     return list;
@@ -133,7 +154,7 @@ final class Children {
     int running = 0;
     int restarting = 0;
     int index = 0;
-    for (Child child : children.values()) {
+    for (Child child : all) {
       switch (child.state()) {
         case RUNNING -> running++;
         case RESTARTING -> restarting++;
@@ -157,10 +178,10 @@ final class Children {
   ChildCounts count(Predicate<Child> isActive) {
     int active = 0;
     int supervisors = 0;
-    for (Child child : children.values()) {
+    for (Child child : all) {
       active += isActive.test(child) ? 1 : 0;
       supervisors += child.isSupervisor() ? 1 : 0;
     }
-    return new ChildCounts(children.size(), active, supervisors, children.size() - supervisors);
+    return new ChildCounts(size(), active, supervisors, size() - supervisors);
   }
 }

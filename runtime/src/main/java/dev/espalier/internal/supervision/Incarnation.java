@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One process of a child: a new one for each attempt to start it. It is the identity by which the
  * core and the shell speak about a process; OTP uses the pid for this.
  */
-public final class Incarnation {
+public final class Incarnation implements Child.Running {
 
   /** The shell's own handle of a process or a place. The core carries it and never looks at it. */
   public interface Handle {}
@@ -21,6 +21,11 @@ public final class Incarnation {
   Incarnation(Child child, long number) {
     this.child = child;
     this.number = number;
+  }
+
+  @Override
+  public Incarnation incarnation() {
+    return this;
   }
 
   /** The child whose process this is. */
