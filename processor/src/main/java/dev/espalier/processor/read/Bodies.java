@@ -1,9 +1,12 @@
 package dev.espalier.processor.read;
 
 import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,19 @@ public final class Bodies {
   /** Whether anything can be seen. */
   boolean areSeen() {
     return trees != null;
+  }
+
+  /**
+   * What the file of a class imports, as written: {@code java.util.List} or {@code java.util.*}.
+   */
+  List<String> imports(TypeElement type) {
+    TreePath path = trees == null ? null : trees.getPath(type);
+    return path == null
+        ? List.of()
+        : path.getCompilationUnit().getImports().stream()
+            .filter(imported -> !imported.isStatic())
+            .map(imported -> imported.getQualifiedIdentifier().toString())
+            .toList();
   }
 
   /** A method as it is written, null if it is in a class file or has no body. */
