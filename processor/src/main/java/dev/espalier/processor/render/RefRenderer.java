@@ -233,12 +233,11 @@ public final class RefRenderer {
         message.timeoutMillis() == UNLIMITED
             ? "without limit"
             : "for " + Text.time(message.timeoutMillis());
+    String before = message.inline() ? ", handles it itself if the process is idle, else" : " and";
     return CodeBlock.of(
-        message.inline()
-            ? "Calls {@code $L}, handles it itself if the process is idle, else waits $L unless\n"
-                + "{@link #within} says otherwise.\n"
-            : "Calls {@code $L} and waits $L unless {@link #within} says otherwise.\n",
+        "Calls {@code $L}$L waits $L unless {@link #within} says otherwise.\n",
         message.method(),
+        before,
         limit);
   }
 

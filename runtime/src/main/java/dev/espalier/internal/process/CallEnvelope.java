@@ -22,6 +22,8 @@ sealed class CallEnvelope extends ReplyEnvelope permits InlineCallEnvelope {
   }
 
   private volatile @Nullable Outcome outcome;
+  private long timeoutNanos;
+  private @Nullable CallEnvelope below; // on a stack of CallDeadlines
 
   CallEnvelope(CallMessage<?, ?> message) {
     super(message);
@@ -66,11 +68,16 @@ sealed class CallEnvelope extends ReplyEnvelope permits InlineCallEnvelope {
     };
   }
 
-  private Outcome awaitOutcome(long timeoutNanos) {
-    long deadline = timeoutNanos == Long.MAX_VALUE ? 0 : System.nanoTime() + timeoutNanos;
+  private Outcome awaitOutcome(long nanos) {
+    boolean forEver = nanos == Long.MAX_VALUE;
+    boolean watched = !forEver && CallDeadlines.isWorthIt(caller(), nanos);
+    long deadline = forEver || watched ? 0 : System.nanoTime() + nanos;
+    if (watched) {
+      ControlThreads.SHARED.deadlines().watch(this, nanos);
+    }
     Outcome settled;
     while ((settled = outcome) == null) {
-      if (timeoutNanos == Long.MAX_VALUE) {
+      if (forEver || watched) {
         LockSupport.park(this);
       } else {
         long left = deadline - System.nanoTime();
@@ -85,6 +92,23 @@ sealed class CallEnvelope extends ReplyEnvelope permits InlineCallEnvelope {
       }
     }
     return settled;
+  }
+
+  // For those who see to it that a wait ends:
+
+  long timeoutNanos() {
+    return timeoutNanos;
+  }
+
+  void putOn(@Nullable CallEnvelope top, long nanos) {
+    below = top;
+    timeoutNanos = nanos;
+  }
+
+  @Nullable CallEnvelope takeBelow() {
+    CallEnvelope call = below;
+    below = null;
+    return call;
   }
 
   /** A reply that comes after this is dropped; one that came just before it counts. */
