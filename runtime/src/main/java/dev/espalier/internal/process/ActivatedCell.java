@@ -174,13 +174,13 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
 
   /** Interrupts the thread that works for this process. */
   final synchronized void interruptAnyRunner() {
-    if (run instanceof InlineCallEnvelope call
-        && !RUN.compareAndSet(this, call, new Loan.Interrupted(call))) {
-      return; // it has just been given back
-    }
-    Thread body = runner();
-    if (body != null) {
-      body.interrupt(); // of its own, or one that has to take this lock before it leaves
+    Object now = run; // looked at once: a moment later it may be lent to somebody else
+    if (now instanceof Thread own) {
+      own.interrupt();
+    } else if (now instanceof Loan loan
+        && (loan instanceof Loan.Interrupted
+            || RUN.compareAndSet(this, loan, new Loan.Interrupted(loan.call())))) {
+      loan.call().caller().interrupt(); // who has to take this lock before it leaves
     }
   }
 

@@ -29,10 +29,6 @@ sealed class CallEnvelope extends ReplyEnvelope permits InlineCallEnvelope {
     super(message);
   }
 
-  CallEnvelope(CallMessage<?, ?> message, @Nullable ProcessCell<?> client) {
-    super(message, client);
-  }
-
   @Override
   final void settle(Outcome first) {
     if (OUTCOME.compareAndSet(this, null, first) && caller() != Thread.currentThread()) {

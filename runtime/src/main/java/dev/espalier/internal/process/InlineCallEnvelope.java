@@ -21,21 +21,10 @@ final class InlineCallEnvelope extends CallEnvelope implements Loan {
   /** How many handlers may be inside one another in one thread, whose stack is not endless. */
   private static final int DEEPEST = 8;
 
-  private final @Nullable ProcessCell<?> client;
-  private final int depth;
+  private int depth; // for its caller's thread
 
   InlineCallEnvelope(CallMessage<?, ?> message) {
-    this(message, CurrentProcess.get());
-  }
-
-  private InlineCallEnvelope(CallMessage<?, ?> message, @Nullable ProcessCell<?> client) {
-    super(message, client);
-    this.client = client;
-    this.depth = client instanceof ActivatedCell cell ? depthOf(cell.lentFor()) + 1 : 0;
-  }
-
-  private static int depthOf(@Nullable InlineCallEnvelope around) {
-    return around == null ? -1 : around.depth;
+    super(message);
   }
 
   @Override
@@ -45,8 +34,9 @@ final class InlineCallEnvelope extends CallEnvelope implements Loan {
 
   /** Handles the call in the thread of its caller; false if it has to be sent instead. */
   boolean handleHere(WorkerCell<?> cell) {
-    Thread me = caller();
-    if (me.isInterrupted() || depth == DEEPEST || !cell.lend(this)) {
+    ProcessCell<?> client = CurrentProcess.get();
+    depth = client instanceof ActivatedCell mine ? depthWithin(mine.lentFor()) : 0;
+    if (caller().isInterrupted() || depth == DEEPEST || !cell.lend(this)) {
       return false;
     }
     boolean ending = client instanceof SignalledCell mine && mine.isEnding();
@@ -68,6 +58,10 @@ final class InlineCallEnvelope extends CallEnvelope implements Loan {
       mine.interruptAnyRunner(); // it was spared the interrupt, or has lost it to this handler
     }
     return true;
+  }
+
+  private static int depthWithin(@Nullable InlineCallEnvelope around) {
+    return around == null ? 0 : around.depth + 1;
   }
 
   /** What stays of it in the mailbox of a process that it has ended, so that it fails, too. */

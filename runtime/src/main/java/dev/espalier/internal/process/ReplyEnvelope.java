@@ -15,12 +15,9 @@ abstract class ReplyEnvelope extends Message {
   private @Nullable Outcome produced; // by the process, before it replies
 
   ReplyEnvelope(CallMessage<?, ?> message) {
-    this(message, CurrentProcess.get());
-  }
-
-  ReplyEnvelope(CallMessage<?, ?> message, @Nullable ProcessCell<?> client) {
+    ProcessCell<?> cell = CurrentProcess.get();
     this.message = message;
-    this.client = client == null ? null : client.place();
+    this.client = cell == null ? null : cell.place();
   }
 
   /** Takes the first outcome that is offered and ignores all others. Any thread. */
