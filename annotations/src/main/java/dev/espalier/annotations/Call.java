@@ -44,4 +44,24 @@ public @interface Call {
    * @return milliseconds, 1 or more; {@link Shutdown#INFINITY} waits without limit
    */
   int timeout() default 5_000;
+
+  /**
+   * Promises that the method never blocks: it does not sleep, wait for locks or for other
+   * processes, read or write files or connections. If the process is idle, the calling thread then
+   * handles the call itself, in the name of the process, instead of waking a thread for it; that
+   * takes some tens of nanoseconds instead of a microsecond. If it is busy, or not to be called
+   * right now, the call waits for its turn as any other, so nothing else changes: one message at a
+   * time, in the order sent, and what the method throws ends the process and not its caller.
+   *
+   * <p>A caller that handles its own call cannot leave it: its time-out begins only when it waits.
+   * A method that has not returned after 100 to 200 milliseconds is reported, once, and the
+   * compiler warns of what it sees to block. What the method finds in thread locals, and how deep
+   * its stack is, is its caller's. {@code async()} and fakes do not use the promise, and nothing is
+   * gained by it for a method that replies later.
+   *
+   * <p>OTP has nothing like it: a process never runs in another one.
+   *
+   * @return true to promise it
+   */
+  boolean inline() default false;
 }

@@ -14,6 +14,7 @@ public sealed interface Report
         UnhandledReport,
         ZombieReport,
         ZombieEndedReport,
+        InlineBlockedReport,
         ApplicationStartedReport,
         ApplicationExitedReport,
         ApplicationInUseReport,

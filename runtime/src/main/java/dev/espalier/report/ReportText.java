@@ -49,6 +49,14 @@ final class ReportText {
       case ZombieEndedReport ended ->
           new ReportText(
               "zombie report: the thread of the killed process " + ended.path() + " has ended");
+      case InlineBlockedReport blocked ->
+          new ReportText(
+                  "inline report: process "
+                      + blocked.path()
+                      + " blocks its caller, which handles an inline call itself")
+              .with("while", blocked.call())
+              .with("client", blocked.caller())
+              .at(blocked.stack());
       case ApplicationStartedReport started ->
           new ReportText("application report: " + started.application() + ", started")
               .with("root", started.root());

@@ -43,6 +43,18 @@ public interface Endpoint<W> extends ProcessRef {
   <R extends @Nullable Object> R call(CallMessage<? super W, R> message, long timeoutNanos);
 
   /**
+   * The same for a call whose handler never blocks: the calling thread handles it itself, in the
+   * name of the process, if the process is idle. The time-out counts only for what it waits for
+   * then.
+   *
+   * @param <R> the type of the reply
+   * @param message the call
+   * @param timeoutNanos how long to wait, in nanoseconds; {@link Long#MAX_VALUE} for ever
+   * @return the reply
+   */
+  <R extends @Nullable Object> R callInline(CallMessage<? super W, R> message, long timeoutNanos);
+
+  /**
    * Sends a call without waiting.
    *
    * @param <R> the type of the reply

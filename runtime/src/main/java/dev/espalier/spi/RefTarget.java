@@ -60,6 +60,19 @@ public final class RefTarget<W> {
   }
 
   /**
+   * The same for a call whose handler never blocks, see {@link Endpoint#callInline}.
+   *
+   * @param <R> the type of the reply
+   * @param message the call
+   * @param defaultMillis the time-out that the call declares, in milliseconds
+   * @return the reply
+   */
+  public <R extends @Nullable Object> R callInline(
+      CallMessage<? super W, R> message, int defaultMillis) {
+    return endpoint.callInline(message, nanos(defaultMillis));
+  }
+
+  /**
    * Sends a call without waiting.
    *
    * @param <R> the type of the reply

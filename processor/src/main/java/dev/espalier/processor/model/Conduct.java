@@ -9,20 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen whether the compiler shows them
  * @param asks each wait for another process, in the order of the source
+ * @param waits where its inline calls may block, one place each
  * @param run what its {@code run()} does, null if it is no loop or cannot be seen
  */
-public record Conduct(boolean seen, List<Ask> asks, @Nullable Run run) {
+public record Conduct(boolean seen, List<Ask> asks, List<Wait> waits, @Nullable Run run) {
 
-  private static final Conduct UNSEEN = new Conduct(false, List.of(), null);
+  private static final Conduct UNSEEN = new Conduct(false, List.of(), List.of(), null);
 
   /** Keeps an unmodifiable copy. */
   public Conduct {
     asks = List.copyOf(asks);
+    waits = List.copyOf(waits);
   }
 
   /** Of a class whose methods are seen. */
-  public Conduct(List<Ask> asks, @Nullable Run run) {
-    this(true, asks, run);
+  public Conduct(List<Ask> asks, List<Wait> waits, @Nullable Run run) {
+    this(true, asks, waits, run);
   }
 
   /** Whether it may wait for a process of that class. */

@@ -72,8 +72,9 @@ public record Handler(
    * @param kind which one
    * @param origin where it is
    * @param millis its number: the time-out of a call, the period of a timer
+   * @param inline whether it promises that the call does not block
    */
-  public record Job(Kind kind, Origin origin, Setting<Long> millis) {}
+  public record Job(Kind kind, Origin origin, Setting<Long> millis, Setting<Boolean> inline) {}
 
   /**
    * An exception in a {@code throws} clause.
@@ -103,6 +104,11 @@ public record Handler(
     return kind() == Kind.CALL
         && result instanceof TypeRef.Named named
         && RuntimeTypes.PROMISES.contains(named.id());
+  }
+
+  /** Whether its callers may handle it themselves: it is a call that promises not to block. */
+  public boolean isInline() {
+    return kind() == Kind.CALL && job().inline().or(false);
   }
 
   /** What the caller gets in the end: the result, or what is promised, Object if nobody says. */

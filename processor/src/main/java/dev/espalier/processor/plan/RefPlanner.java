@@ -161,6 +161,7 @@ public final class RefPlanner {
             .filter(type -> !stub || seen(type).equals(type))
             .toList(),
         handler.job().millis().or((long) DEFAULT_TIMEOUT).intValue(),
+        handler.isInline() && !handler.isDeferred(),
         record,
         names,
         new Names(names).free("worker"),

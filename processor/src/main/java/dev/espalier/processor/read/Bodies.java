@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Eclipse's compiler has other trees. Gradle and others wrap the environment of a processor, and
  * javac does not recognize it then. A runtime without the module {@code jdk.compiler} does not even
  * have the classes. In all these cases no method can be seen, and nobody is told: what is generated
- * never depends on it.
+ * never depends on what methods do.
  */
 public final class Bodies {
 
@@ -83,6 +83,19 @@ public final class Bodies {
 
   private static long written(ClassTree type) {
     return type.getMembers().stream().filter(MethodTree.class::isInstance).count();
+  }
+
+  /**
+   * What the file of a class imports, as written: {@code java.util.List} or {@code java.util.*}.
+   */
+  List<String> imports(TypeElement type) {
+    TreePath path = trees == null ? null : trees.getPath(type);
+    return path == null
+        ? List.of()
+        : path.getCompilationUnit().getImports().stream()
+            .filter(imported -> !imported.isStatic())
+            .map(imported -> imported.getQualifiedIdentifier().toString())
+            .toList();
   }
 
   /** A method as it is written, null if it is in a class file or has no body. */

@@ -33,6 +33,7 @@ final class ConductReader {
     OwnMethods own = new OwnMethods(compiler, bodies, type, above);
     return new Conduct(
         new AskReader(compiler, known, bodies, places, type, above, own).read(),
+        new WaitReader(compiler, known, bodies, type, above, own).read(),
         loop ? new RunReader(own, places).read() : null);
   }
 }

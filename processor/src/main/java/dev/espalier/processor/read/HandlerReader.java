@@ -207,7 +207,11 @@ final class HandlerReader {
       Handler.Kind kind = Marks.handlerKind(mirror);
       if (kind != null) {
         jobs.add(
-            new Handler.Job(kind, places.at(slot.annotated, mirror), millis(slot, mirror, kind)));
+            new Handler.Job(
+                kind,
+                places.at(slot.annotated, mirror),
+                millis(slot, mirror, kind),
+                places.setting(slot.annotated, mirror, "inline", Boolean.class)));
       }
     }
     return List.copyOf(jobs);

@@ -164,6 +164,13 @@ final class Marks {
         || has(method, PARTITION_SUPERVISOR);
   }
 
+  /** Whether a method is a call that promises not to block. */
+  static boolean isInline(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream()
+        .filter(mirror -> handlerKind(mirror) == Handler.Kind.CALL)
+        .anyMatch(mirror -> Boolean.TRUE.equals(read(value(mirror, "inline"), Boolean.class)));
+  }
+
   static boolean hasHandlerMark(Element method) {
     return method.getAnnotationMirrors().stream().anyMatch(m -> handlerKind(m) != null);
   }

@@ -71,11 +71,13 @@ final class NatureReader {
   private Nature look(TypeElement type, ClassId id) {
     TypeReader types = new TypeReader(compiler, known, id.packageName());
     Set<Handler.Kind> handlers = new TreeSet<>();
+    boolean inline = false;
     Set<ClassId> refs = new TreeSet<>();
     List<Nature.Field> fields = new ArrayList<>();
     for (TypeElement each : compiler.above(type)) {
       for (ExecutableElement method : compiler.methods(each)) {
         Set<Handler.Kind> kinds = kinds(method);
+        inline |= Marks.isInline(method);
         if (!kinds.isEmpty()) {
           handlers.addAll(kinds);
           method.getParameters().forEach(p -> refs(types.read(p.asType()), refs));
@@ -98,7 +100,7 @@ final class NatureReader {
         });
     boolean loop = compiler.isA(type.asType(), "java.lang.Runnable");
     boolean source = known.isSource(id);
-    boolean looked = source && bodies.areSeen() && (loop || !refs.isEmpty());
+    boolean looked = source && bodies.areSeen() && (loop || inline || !refs.isEmpty());
     return new Nature(
         Set.copyOf(handlers),
         compiler.isA(type.asType(), "java.lang.AutoCloseable"),

@@ -213,10 +213,15 @@ public final class RefRenderer {
     return SourceFile.body(
         file,
         method,
-        CodeBlock.of(
-            "$L$L;\n",
-            returns ? "return " : "",
-            sent(message, target, message.isCall() ? "call" : "cast")));
+        CodeBlock.of("$L$L;\n", returns ? "return " : "", sent(message, target, verb(message))));
+  }
+
+  // call, callInline, cast
+  private static String verb(RefPlan.Message message) {
+    return switch (message.form()) {
+      case CAST -> "cast";
+      case CALL, DEFERRED_CALL -> message.inline() ? "callInline" : "call";
+    };
   }
 
   // Calls {@code price} and waits for the result, 2 s unless {@link #within} says otherwise.
@@ -228,9 +233,11 @@ public final class RefRenderer {
         message.timeoutMillis() == UNLIMITED
             ? "without limit"
             : "for " + Text.time(message.timeoutMillis());
+    String before = message.inline() ? " in this thread if the process is idle, else" : " and";
     return CodeBlock.of(
-        "Calls {@code $L} and waits $L unless {@link #within} says otherwise.\n",
+        "Calls {@code $L}$L waits $L unless {@link #within} says otherwise.\n",
         message.method(),
+        before,
         limit);
   }
 

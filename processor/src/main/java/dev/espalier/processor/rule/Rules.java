@@ -83,6 +83,8 @@ public final class Rules {
           new LoopGoesOn(),
           new CrashesSeen(),
           new NoCallToItself(),
+          new InlineDoesNotBlock(),
+          new InlineRepliesAtOnce(),
           new NoCallCycle(),
           new SupervisorNotAwaited(),
           new SilencedRulesExist(),

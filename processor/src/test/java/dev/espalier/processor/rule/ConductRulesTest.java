@@ -22,10 +22,12 @@ import dev.espalier.processor.diag.RuleId;
 import dev.espalier.processor.model.Ask;
 import dev.espalier.processor.model.ChildMethod;
 import dev.espalier.processor.model.Conduct;
+import dev.espalier.processor.model.Handler;
 import dev.espalier.processor.model.Isolation;
 import dev.espalier.processor.model.Origin;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.TypeModel;
+import dev.espalier.processor.model.Wait;
 import dev.espalier.processor.model.WorkerModel;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +42,13 @@ class ConductRulesTest {
 
   private static List<Finding> findings(TypeModel model) {
     Set<RuleId> rules =
-        Set.of(RuleId.ESP069, RuleId.ESP070, RuleId.ESP071, RuleId.ESP072, RuleId.ESP073);
+        Set.of(
+            RuleId.ESP069,
+            RuleId.ESP070,
+            RuleId.ESP071,
+            RuleId.ESP072,
+            RuleId.ESP073,
+            RuleId.ESP078);
     return Rules.check(model).inOrder().stream().filter(f -> rules.contains(f.id())).toList();
   }
 
@@ -68,7 +76,7 @@ class ConductRulesTest {
   @Test
   void aLoopMaySayThatItKnows() {
     Origin silent = new Origin("app.Feed", 5, Set.of("ESP069", "ESP070"), null, null, null);
-    Conduct conduct = new Conduct(List.of(), new Conduct.Run(silent, true, "Exception"));
+    Conduct conduct = new Conduct(List.of(), List.of(), new Conduct.Run(silent, true, "Exception"));
     ChildMethod feed = doing(child("feed", "Feed"), conduct);
     assertThat(headlines(supervisor(feed))).isEmpty();
     assertThat(headlines(supervisor(restarted("TRANSIENT", feed)))).isEmpty();
@@ -282,5 +290,18 @@ class ConductRulesTest {
     ChildMethod fine =
         doing(child("feed", "Feed"), asks(ask(Ask.Moment.END, "close()", other, "close()")));
     assertThat(headlines(supervisor(fine))).isEmpty();
+  }
+
+  @Test
+  void anInlineCallDoesNotBlock() {
+    Handler size = Models.handler(Handler.Kind.CALL, "size", "int");
+    Conduct blocks =
+        new Conduct(
+            List.of(), List.of(new Wait(List.of("size()", "load()"), "Thread.sleep(..)")), null);
+    assertThat(headlines(doing(worker(Models.inline(size)), blocks)))
+        .containsExactly("inline call `size()` may block: `size() -> load() -> Thread.sleep(..)`");
+    assertThat(headlines(doing(worker(size), blocks))).isEmpty();
+    Handler other = Models.handler(Handler.Kind.CALL, "count", "int");
+    assertThat(headlines(doing(worker(Models.inline(other)), blocks))).isEmpty();
   }
 }

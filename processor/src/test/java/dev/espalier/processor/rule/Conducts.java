@@ -31,11 +31,11 @@ final class Conducts {
   }
 
   static Conduct run(boolean returns, String swallowed) {
-    return new Conduct(List.of(), new Conduct.Run(RUN, returns, swallowed));
+    return new Conduct(List.of(), List.of(), new Conduct.Run(RUN, returns, swallowed));
   }
 
   static Conduct asks(Ask... asks) {
-    return new Conduct(List.of(asks), null);
+    return new Conduct(List.of(asks), List.of(), null);
   }
 
   static Ask ask(String entry, String worker, String message) {

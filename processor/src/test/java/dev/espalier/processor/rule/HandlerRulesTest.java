@@ -2,6 +2,7 @@ package dev.espalier.processor.rule;
 
 import static dev.espalier.processor.rule.Models.call;
 import static dev.espalier.processor.rule.Models.handler;
+import static dev.espalier.processor.rule.Models.inline;
 import static dev.espalier.processor.rule.Models.loop;
 import static dev.espalier.processor.rule.Models.needs;
 import static dev.espalier.processor.rule.Models.number;
@@ -134,6 +135,16 @@ class HandlerRulesTest {
       assertThat(ids(worker(call(TypeRef.Named.of(promise, number))))).isEmpty();
     }
     assertThat(ids(worker(call(TypeRef.Named.of(ClassId.of("app", "CompletionStage")))))).isEmpty();
+  }
+
+  @Test
+  void anInlineCallRepliesAtOnce() {
+    TypeRef number = TypeRef.Named.of(ClassId.of("java.lang", "Integer"));
+    TypeRef promise =
+        TypeRef.Named.of(ClassId.of("java.util.concurrent", "CompletionStage"), number);
+    assertThat(ids(worker(inline(call(promise))))).containsExactly(RuleId.ESP079);
+    assertThat(ids(worker(inline(call(number))))).isEmpty();
+    assertThat(ids(worker(call(promise)))).isEmpty();
   }
 
   @Test

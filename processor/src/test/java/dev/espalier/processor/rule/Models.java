@@ -335,13 +335,39 @@ final class Models {
     return handler(Handler.Kind.CALL, "price", result);
   }
 
+  /** The same with the promise not to block. */
+  static Handler inline(Handler call) {
+    Handler.Job job = call.job();
+    return new Handler(
+        call.name(),
+        call.origin(),
+        List.of(
+            new Handler.Job(
+                job.kind(),
+                job.origin(),
+                job.millis(),
+                new Setting<>(true, job.inline().origin()))),
+        call.owner(),
+        call.inherited(),
+        call.access(),
+        call.modifiers(),
+        call.typeParameters(),
+        call.parameters(),
+        call.result(),
+        call.thrown(),
+        call.varargs(),
+        call.overloaded());
+  }
+
   private static Handler handler(
       Handler.Kind kind, String name, TypeRef result, Parameter... parameters) {
     Origin origin = Origin.at("app.Feed", 1);
     return new Handler(
         name,
         origin,
-        List.of(new Handler.Job(kind, origin, new Setting<>(null, origin))),
+        List.of(
+            new Handler.Job(
+                kind, origin, new Setting<>(null, origin), new Setting<>(null, origin))),
         id("Feed"),
         false,
         Access.PACKAGE,

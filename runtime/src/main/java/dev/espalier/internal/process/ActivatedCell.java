@@ -1,43 +1,55 @@
 package dev.espalier.internal.process;
 
+import dev.espalier.ExitReason;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The half of a {@link WorkerCell} that says who runs it: nobody while it is idle, and one virtual
- * thread at a time from the message that meets it idle until its mailbox is drained.
+ * thread at a time from the message that meets it idle until its mailbox is drained; or, for one
+ * message, a caller to whom it was lent while it was idle.
  */
+@SuppressWarnings("ReferenceEquality") // the words of who runs it are compared as such
 abstract sealed class ActivatedCell extends ProcessCell<Message> implements Rescue.Scheduled
     permits SignalledCell {
 
   /*
-   * A sender appends its message and then tries to move the state from IDLE to SCHEDULED; whoever
-   * succeeds starts a virtual thread, which moves it to RUNNING, works until the mailbox is drained,
-   * sets IDLE, and looks again, because a sender may have come in between and left the message to it.
-   * The same goes for an order to end. Any thread may take a process that is SCHEDULED (see Rescue);
-   * one that comes too late finds another state, or does the work of one that is still to come.
+   * Who runs it is one word, so that it can be taken in one step: null while it is idle, SCHEDULED
+   * when a thread was started for it, that thread while it is at work, a Loan while a caller handles
+   * its own call, TAKEN when no thread is at work but none may begin either.
+   *
+   * A sender appends its message and then tries to move the word from null to SCHEDULED; whoever
+   * succeeds starts a virtual thread, which puts itself there, works until the mailbox is drained,
+   * sets null, and looks again, because a sender may have come in between and left the message to it.
+   * The same goes for an order to end, and for a caller that gives the process back. Any thread may
+   * take a process that is SCHEDULED (see Rescue); one that comes too late finds another word, or does
+   * the work of one that is still to come.
    */
 
-  private static final int IDLE = 0;
-  private static final int SCHEDULED = 1;
-  private static final int RUNNING = 2;
+  /** The process is not idle, but no thread is at work for it. */
+  private enum Unmanned {
+    /** A thread was started and has not begun. */
+    SCHEDULED,
+    /** Somebody goes on with it elsewhere, or it has ended. */
+    TAKEN
+  }
 
-  private static final VarHandle STATE;
+  private static final VarHandle RUN;
   private static final VarHandle HANDLED;
 
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
-      STATE = lookup.findVarHandle(ActivatedCell.class, "state", int.class);
+      RUN = lookup.findVarHandle(ActivatedCell.class, "run", Object.class);
       HANDLED = lookup.findVarHandle(ActivatedCell.class, "handled", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
 
-  private volatile int state = SCHEDULED; // start() starts the thread
-  private volatile @Nullable Thread runner;
+  private volatile @Nullable Object run = Unmanned.SCHEDULED; // start() starts the thread
+  private volatile boolean watchedWhenLent; // see LoanWatch
   private long handled; // written by the process's own thread; others may be a little behind
 
   ActivatedCell(Place<?> place, TreeContext context, Parent parent) {
@@ -56,6 +68,12 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
   /** Whether somebody has ordered the end. */
   abstract boolean isOrdered();
 
+  /** Whether a caller may handle its own call here and now. While nobody else can take it. */
+  abstract boolean isLendable();
+
+  /** Whether something has to be done even if no message comes. */
+  abstract boolean hasMoreToDo();
+
   @Override
   final void start() {
     beforeStart();
@@ -71,7 +89,7 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
 
   @Override
   public final boolean isScheduled() {
-    return state == SCHEDULED;
+    return run == Unmanned.SCHEDULED;
   }
 
   /** Puts a message into the mailbox. Any thread. */
@@ -80,58 +98,183 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
     var exit = exit();
     if (exit != null) { // it died meanwhile, and failAll may have missed this one
       message.fail(exit);
-    } else if (state == IDLE && STATE.compareAndSet(this, IDLE, SCHEDULED)) {
+    } else {
+      activateIfIdle();
+    }
+  }
+
+  private void activateIfIdle() {
+    if (run == null && RUN.compareAndSet(this, null, Unmanned.SCHEDULED)) {
       activate();
     }
   }
 
   @Override
   public final void run() {
-    if (!STATE.compareAndSet(this, SCHEDULED, RUNNING)) {
+    Thread self = Thread.currentThread();
+    if (!RUN.compareAndSet(this, Unmanned.SCHEDULED, self)) {
       return;
     }
-    Thread self = Thread.currentThread();
-    runner = self;
     CurrentProcess.enter(this);
     try {
       live();
     } catch (Throwable unexpected) {
       fail(unexpected);
     }
-    if (runner == self) {
-      runner = null;
+    leave(self);
+  }
+
+  /** This thread works for the process no more, which has ended unless it is idle by now. */
+  private void leave(Thread self) {
+    if (run == self) {
+      run = Unmanned.TAKEN;
     }
   }
 
   /** Lets the process be idle; false if there is more to do, and this thread has to do it. */
   final boolean rest() {
-    runner = null;
-    state = IDLE;
-    if ((isDrained() && !isOrdered()) || !STATE.compareAndSet(this, IDLE, RUNNING)) {
-      return true;
-    }
-    runner = Thread.currentThread();
-    return false;
+    run = null;
+    return !hasWork() || !RUN.compareAndSet(this, null, Thread.currentThread());
+  }
+
+  private boolean hasWork() {
+    return !isDrained() || isOrdered();
   }
 
   /** Takes a process that no thread is at work for, for good. */
   final boolean takeIfAtRest() {
-    return STATE.compareAndSet(this, IDLE, RUNNING)
-        || STATE.compareAndSet(this, SCHEDULED, RUNNING);
+    return RUN.compareAndSet(this, null, Unmanned.TAKEN)
+        || RUN.compareAndSet(this, Unmanned.SCHEDULED, Unmanned.TAKEN);
   }
 
-  /** The thread that works for this process right now; each activation has its own. */
+  /** The thread that works for this process right now: one of its own, or that of a caller. */
   final @Nullable Thread runner() {
-    return runner;
+    return switch (run) {
+      case Thread own -> own;
+      case Loan loan -> loan.call().caller();
+      case null, default -> null;
+    };
   }
 
   final boolean isRunBy(Thread thread) {
-    return runner == thread;
+    return runner() == thread;
+  }
+
+  /** Whether the current thread works for this process, and not for one that it has called. */
+  final boolean isCurrent() {
+    return isRunBy(Thread.currentThread()) && CurrentProcess.get() == this;
+  }
+
+  /**
+   * Interrupts the thread that works for this process, unless that is the one that asks for it: but
+   * for its supervisor, which decides as if it were elsewhere (see Turn).
+   */
+  final void interruptRunner() {
+    if (!isRunBy(Thread.currentThread()) || CurrentProcess.get() instanceof SupervisorCell) {
+      interruptAnyRunner();
+    }
+  }
+
+  /** Interrupts the thread that works for this process. */
+  final synchronized void interruptAnyRunner() {
+    Object now = run; // looked at once: a moment later it may be lent to somebody else
+    if (now instanceof Thread own) {
+      own.interrupt();
+    } else if (now instanceof Loan loan
+        && (loan instanceof Loan.Interrupted
+            || RUN.compareAndSet(this, loan, new Loan.Interrupted(loan.call())))) {
+      loan.call().caller().interrupt(); // who has to take this lock before it leaves
+    }
+  }
+
+  // ---------------------------------------------------------------------------------- loans
+
+  /**
+   * Lends the process to a caller, which may handle this call and nothing else, and then has to
+   * give it back or to hand it over. In the thread of the caller.
+   *
+   * @return false if it is not idle, or may not be lent
+   */
+  final boolean lend(InlineCallEnvelope call) {
+    if (run != null || !RUN.compareAndSet(this, null, call)) {
+      return false;
+    }
+    if (!isAlive() || hasWork() || !isLendable()) { // look only now, when nobody can take it
+      giveBack(call);
+      return false;
+    }
+    if (!watchedWhenLent) {
+      context().loans().watch(this);
+    }
+    return true;
+  }
+
+  /** The call was handled, or was not begun. In the thread of the caller. */
+  final void giveBack(InlineCallEnvelope call) {
+    boolean more = hasMoreToDo();
+    endLoan(call, more ? Unmanned.SCHEDULED : null);
+    if (more) {
+      activate();
+    } else if (hasWork()) { // as in rest()
+      activateIfIdle();
+    }
+  }
+
+  /**
+   * The handler has ended the process: does in a thread of its own what has to be done for that,
+   * since it may take its time, and the caller waits no longer than it wants to. In the thread of
+   * the caller.
+   */
+  final void handOver(InlineCallEnvelope call, Runnable ending) {
+    append(call.remains()); // first: whoever ends the process looks at the loan, then at these
+    endLoan(call, Unmanned.TAKEN);
+    HandOver.run(path(), () -> endBy(ending));
+  }
+
+  private void endBy(Runnable ending) {
+    Thread self = Thread.currentThread();
+    run = self;
+    CurrentProcess.enter(this);
+    try {
+      ending.run();
+    } catch (Throwable unexpected) {
+      fail(unexpected);
+    }
+    leave(self);
+  }
+
+  /** An interrupt that was meant for the handler must not go with the caller. */
+  private void endLoan(InlineCallEnvelope call, @Nullable Object next) {
+    if (!RUN.compareAndSet(this, call, next)) {
+      synchronized (this) { // until the interrupt has come
+        Thread.interrupted();
+        run = next;
+      }
+    }
+  }
+
+  /** The call that its own caller handles right now. Any thread. */
+  final @Nullable InlineCallEnvelope lentFor() {
+    return run instanceof Loan loan ? loan.call() : null;
+  }
+
+  /** Whether the watch knows that the process is lent now and then. */
+  final void watchWhenLent(boolean watched) {
+    watchedWhenLent = watched;
+  }
+
+  @Override
+  void failWaiting(ExitReason reason) {
+    InlineCallEnvelope call = lentFor(); // before the mailbox: see handOver
+    if (call != null) {
+      call.fail(reason);
+    }
+    super.failWaiting(reason);
   }
 
   /** Whether nothing is being done or waits to be done. */
   final boolean isIdle() {
-    return state == IDLE;
+    return run == null;
   }
 
   /** Another message was handled. In the process's own thread. */

@@ -38,12 +38,13 @@ final class Autopsy {
 
   private static CrashReport.@Nullable Client client(Message message) {
     Thread caller = message.caller();
-    if (caller == null) {
+    String name = message.sender();
+    if (caller == null || name == null) {
       return null;
     }
     List<StackTraceElement> stack =
         message.isAwaited() ? List.of(caller.getStackTrace()) : List.of();
-    return new CrashReport.Client(StrangerRef.nameOf(caller), caller.isAlive(), stack);
+    return new CrashReport.Client(name, caller.isAlive(), stack);
   }
 
   /** The paths of the processes linked to one. */

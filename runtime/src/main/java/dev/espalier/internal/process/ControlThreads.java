@@ -24,6 +24,7 @@ final class ControlThreads implements Executor, Timers {
   private final ThreadPoolExecutor supervision;
   private final ScheduledThreadPoolExecutor timer;
   private final Rescue rescue;
+  private final CallDeadlines deadlines;
 
   private ControlThreads() {
     int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -41,10 +42,15 @@ final class ControlThreads implements Executor, Timers {
     timer.allowCoreThreadTimeOut(true);
     timer.setRemoveOnCancelPolicy(true);
     rescue = new Rescue(this);
+    deadlines = new CallDeadlines(this);
   }
 
   Rescue rescue() {
     return rescue;
+  }
+
+  CallDeadlines deadlines() {
+    return deadlines;
   }
 
   private static ThreadFactory named(String prefix) {

@@ -16,22 +16,13 @@ final class CurrentProcess {
    * something, so senders do it only while there is such a thread, or was one a moment ago.
    */
 
-  private static final ThreadLocal<ProcessCell<?>> CELL = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable ProcessCell<?>> CELL = new ThreadLocal<>();
 
   private CurrentProcess() {}
 
-  /** From here on the current thread works for this process, until it ends. */
-  static void enter(ProcessCell<?> cell) {
+  /** From here on the current thread works for this process, until it ends; for none if null. */
+  static void enter(@Nullable ProcessCell<?> cell) {
     CELL.set(cell);
-  }
-
-  /** The current thread works for this process again, or for none. */
-  static void returnTo(@Nullable ProcessCell<?> cell) {
-    if (cell == null) {
-      CELL.remove();
-    } else {
-      CELL.set(cell);
-    }
   }
 
   /** The process that the current thread works for. */

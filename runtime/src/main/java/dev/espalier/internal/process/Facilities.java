@@ -36,6 +36,11 @@ final class Facilities {
     return mine == null ? cell.take() : mine.next();
   }
 
+  /** Whether something has to follow the last handler. */
+  boolean hasContinuations() {
+    return continuations != null && !continuations.isEmpty();
+  }
+
   /** A message is about to be handled. */
   void before(Message message) {
     if (message.isSystem()) {

@@ -23,9 +23,8 @@ abstract class Message extends Envelope {
   }
 
   /** The process or thread that has sent a call; null for any other message. */
-  final @Nullable String sender() {
-    Thread caller = caller();
-    return caller == null ? null : StrangerRef.nameOf(caller);
+  @Nullable String sender() {
+    return null;
   }
 
   /** Whether the caller is blocked until it gets a reply. */

@@ -289,18 +289,39 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   @Override
   @SuppressWarnings({"unchecked", "NullAway"}) // R, nullable or not, is what the message has said
   public <R extends @Nullable Object> R call(CallMessage<? super W, R> message, long timeoutNanos) {
+    WorkerCell<?> worker = called(message);
+    CallEnvelope envelope = new CallEnvelope(message);
+    worker.send(envelope);
+    return (R) envelope.await(this, timeoutNanos);
+  }
+
+  @Override
+  @SuppressWarnings({"unchecked", "NullAway"}) // as above
+  public <R extends @Nullable Object> R callInline(
+      CallMessage<? super W, R> message, long timeoutNanos) {
+    WorkerCell<?> worker = called(message);
+    InlineCallEnvelope envelope = new InlineCallEnvelope(message);
+    if (!envelope.handleHere(worker)) {
+      worker.send(envelope);
+    }
+    return (R) envelope.await(this, timeoutNanos);
+  }
+
+  /** The process that is here, for a caller that is about to wait for it. */
+  private WorkerCell<?> called(CallMessage<? super W, ?> message) {
     CurrentProcess.mayAct();
     WorkerCell<?> worker = worker();
     if (worker == null) {
       throw new CallFailedException(ExitReason.noproc(), path(), Envelope.text(message));
     }
     if (worker.isRunBy(Thread.currentThread())) {
-      throw new CallFailedException(
-          ExitReason.because("a process cannot call itself"), path(), Envelope.text(message));
+      String problem =
+          worker.isCurrent()
+              ? "a process cannot call itself"
+              : "`" + path() + "` waits for the answer to the call that is being handled";
+      throw new CallFailedException(ExitReason.because(problem), path(), Envelope.text(message));
     }
-    CallEnvelope envelope = new CallEnvelope(message);
-    worker.send(envelope);
-    return (R) envelope.await(this, timeoutNanos);
+    return worker;
   }
 
   @Override

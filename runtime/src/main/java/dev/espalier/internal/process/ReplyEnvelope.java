@@ -11,16 +11,24 @@ import org.jspecify.annotations.Nullable;
 abstract class ReplyEnvelope extends Message {
   private final CallMessage<?, ?> message;
   private final Thread caller = Thread.currentThread();
+  private final @Nullable Place<?> client; // of the process that calls; its thread may be another's
   private @Nullable Outcome produced; // by the process, before it replies
 
   ReplyEnvelope(CallMessage<?, ?> message) {
+    ProcessCell<?> cell = CurrentProcess.get();
     this.message = message;
+    this.client = cell == null ? null : cell.place();
   }
 
   /** Takes the first outcome that is offered and ignores all others. Any thread. */
   abstract void settle(Outcome first);
 
   abstract boolean isSettled();
+
+  /** The class of the message: there is one for each method. */
+  final Class<?> kind() {
+    return message.getClass();
+  }
 
   /** Whether the method declares this, so that it is for the caller and no crash. */
   final boolean isReply(Throwable thrown) {
@@ -58,6 +66,11 @@ abstract class ReplyEnvelope extends Message {
   @Override
   final Thread caller() {
     return caller;
+  }
+
+  @Override
+  final String sender() {
+    return client == null ? StrangerRef.nameOf(caller) : client.path();
   }
 
   @Override

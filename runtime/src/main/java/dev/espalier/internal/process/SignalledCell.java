@@ -149,20 +149,31 @@ abstract sealed class SignalledCell extends ActivatedCell permits WorkerCell {
       return true;
     }
     synchronized (this) {
-      Thread body = runner();
-      if (body != null && !isByItself(body) && !terminating) {
-        body.interrupt(); // only ever a thread of this process: each activation has its own
+      if (!terminating) {
+        interruptRunner();
       }
     }
+    rescueIfLent();
     return true;
   }
 
   /**
-   * Whether the process does something to itself; what its supervisor does in a turn that this thread
-   * takes is another matter.
+   * A caller that gives it back leaves its end to a thread, which may have to wait for a carrier.
    */
-  private boolean isByItself(@Nullable Thread body) {
-    return body == Thread.currentThread() && CurrentProcess.get() == this;
+  private void rescueIfLent() {
+    if (lentFor() != null) {
+      context().rescue().watch(this);
+    }
+  }
+
+  /** Whether the process has been told to end, and not because it does so anyway. */
+  final boolean isEnding() {
+    if (order == null) {
+      return !isAlive();
+    }
+    synchronized (this) {
+      return !terminating;
+    }
   }
 
   /** From here on an order does not interrupt any more. In the process's own thread. */
@@ -209,11 +220,12 @@ abstract sealed class SignalledCell extends ActivatedCell permits WorkerCell {
     if (isScheduled()) {
       context().rescue().watch(this);
     }
+    rescueIfLent();
   }
 
   @Override
   public final void signal(Exit exit) {
-    boolean fromItself = isByItself(runner());
+    boolean fromItself = isCurrent();
     if (trapsExits && !loops) {
       send(new ExitMessage(exit));
     } else if (fromItself) {
@@ -236,7 +248,7 @@ abstract sealed class SignalledCell extends ActivatedCell permits WorkerCell {
 
   @Override
   final void kill() {
-    boolean itself = isByItself(runner());
+    boolean itself = isCurrent();
     cutOff(ExitReason.killed());
     if (itself) {
       throw new ExitException(ExitReason.killed());
@@ -251,9 +263,7 @@ abstract sealed class SignalledCell extends ActivatedCell permits WorkerCell {
     Thread body = runner();
     if (body != null) {
       Zombie.watch(this, body);
-      if (!isByItself(body)) {
-        body.interrupt();
-      }
+      interruptRunner();
     }
     release();
     announce(reason);

@@ -61,6 +61,12 @@ final class StandInCell<W> extends WorkerCell<StandIn<W>> {
     worker().take((CastMessage<W>) message);
   }
 
+  /** The promise not to block is that of the real method; a fake may answer as it likes. */
+  @Override
+  boolean isLendable() {
+    return false;
+  }
+
   @Override
   String workerType() {
     return isStarted() ? worker().name() : super.workerType();

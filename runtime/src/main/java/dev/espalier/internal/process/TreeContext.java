@@ -22,15 +22,21 @@ import org.jspecify.annotations.Nullable;
  * @param reporter where reports go
  * @param clock the time in which the program thinks, if a test drives it: the timers of workers and
  *     the windows of restarts; null if it is the same
+ * @param loans finds callers that are stuck in the handlers of their own calls
  */
 record TreeContext(
-    Executor control, Timers timers, Rescue rescue, Reporter reporter, @Nullable TestClock clock) {
+    Executor control,
+    Timers timers,
+    Rescue rescue,
+    Reporter reporter,
+    @Nullable TestClock clock,
+    LoanWatch loans) {
 
   /** A log handler that blocks must not keep a tree from ending. */
   private static final long FLUSH_PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
   TreeContext(Executor control, Timers timers, Reporter reporter) {
-    this(control, timers, ControlThreads.SHARED.rescue(), reporter, null);
+    this(control, timers, ControlThreads.SHARED.rescue(), reporter, null, new LoanWatch(timers));
   }
 
   /** The context of a new tree. */
@@ -48,7 +54,8 @@ record TreeContext(
     ControlThreads threads = ControlThreads.SHARED;
     ReportQueue others = new ReportQueue(root, SystemSinks.allButTheLog());
     Reporter reporter = new FixtureReporter(fixture.reports(), others);
-    return new TreeContext(threads, threads, threads.rescue(), reporter, fixture.clock());
+    return new TreeContext(
+        threads, threads, threads.rescue(), reporter, fixture.clock(), new LoanWatch(threads));
   }
 
   /** Now, for the program. */

@@ -34,7 +34,7 @@ final class Turn {
     try {
       supervisor.turnOfGuest();
     } finally {
-      CurrentProcess.returnTo(guest);
+      CurrentProcess.enter(guest);
     }
   }
 }

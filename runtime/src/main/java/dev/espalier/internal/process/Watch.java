@@ -106,7 +106,7 @@ abstract sealed class Watch extends AtomicBoolean {
 
     @Override
     public boolean demonitor() {
-      if (!owner.isRunBy(Thread.currentThread())) {
+      if (!owner.isCurrent()) {
         throw new IllegalStateException(
             "this monitor of "
                 + process.path()

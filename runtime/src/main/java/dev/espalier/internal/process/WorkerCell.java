@@ -150,6 +150,15 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
   }
 
   private void handle(Message message) {
+    Runnable ending = attempt(message);
+    Thread.interrupted(); // a flag that this handler has left set must not hit the next one
+    if (ending != null) {
+      ending.run();
+    }
+  }
+
+  /** Handles a message; says what has to be done if the process ends because of it. */
+  @Nullable Runnable attempt(Message message) {
     Facilities mine = facilities;
     if (mine != null) {
       mine.before(message);
@@ -159,16 +168,13 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
     } catch (Throwable thrown) {
       ExitReason ordered = order();
       if (ordered != null && isOrdersDoing(thrown)) {
-        carryOut(ordered);
-      } else {
-        terminate(reasonOf(thrown), message);
+        return () -> carryOut(ordered);
       }
-      return;
+      ExitReason reason = reasonOfThrown(thrown);
+      return () -> terminate(reason, message);
     }
-    Thread.interrupted(); // a flag that this handler has left set must not hit the next one
-    if (wish != null) {
-      terminate(wish, message); // OTP: the reply of {stop, Reason, Reply, _} follows terminate
-      return;
+    if (wish != null) { // OTP: the reply of {stop, Reason, Reply, _} follows terminate
+      return () -> terminate(Objects.requireNonNull(wish), message);
     }
     mine = facilities;
     if (mine != null) {
@@ -178,6 +184,17 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
     if (mine != null) {
       mine.after(message);
     }
+    return null;
+  }
+
+  @Override
+  boolean isLendable() {
+    return !isSuspended();
+  }
+
+  @Override
+  final boolean hasMoreToDo() {
+    return facilities != null && facilities.hasContinuations();
   }
 
   private void loop() {
@@ -263,8 +280,7 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
 
   /** Whether system requests have it suspended. Any thread. */
   boolean isSuspended() {
-    Facilities mine = facilities;
-    return mine != null && mine.isSuspended();
+    return facilities != null && facilities.isSuspended(); // once made, it stays
   }
 
   @Override

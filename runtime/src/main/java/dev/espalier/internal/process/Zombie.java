@@ -2,6 +2,7 @@ package dev.espalier.internal.process;
 
 import dev.espalier.report.ZombieEndedReport;
 import dev.espalier.report.ZombieReport;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Zombie {
   private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private static final Duration LOOK = Duration.ofMillis(20);
 
   /** How many threads are being watched, in all trees. */
   private static final AtomicInteger WATCHED = new AtomicInteger();
@@ -39,7 +42,9 @@ final class Zombie {
 
   private static void awaitEnd(SignalledCell cell, Thread body) {
     try {
-      body.join();
+      while (cell.isRunBy(body) && !body.join(LOOK)) {
+        // it may be the thread of a caller, which goes on elsewhere
+      }
       WATCHED.decrementAndGet();
       cell.context().report(() -> new ZombieEndedReport(cell.path()));
     } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import dev.espalier.report.CallbackFailedReport;
 import dev.espalier.report.ChildFate;
 import dev.espalier.report.CrashReport;
 import dev.espalier.report.DroppedReports;
+import dev.espalier.report.InlineBlockedReport;
 import dev.espalier.report.ProgressReport;
 import dev.espalier.report.Report;
 import dev.espalier.report.ReportedChild;
@@ -223,6 +224,28 @@ final class FlightEvents {
   static final class ZombieEnded extends Reported<ZombieEndedReport> {
     @Override
     void fill(ZombieEndedReport report) {}
+  }
+
+  @Name("dev.espalier.InlineBlocked")
+  @Label("Inline Call Blocked")
+  @Description("A handler that was promised not to block does, in the thread of its caller")
+  static final class InlineBlocked extends Reported<InlineBlockedReport> {
+    @Label("Call")
+    @Nullable String call;
+
+    @Label("Client")
+    @Nullable String client;
+
+    @Label("Top Frame")
+    @Description("Where the thread is")
+    @Nullable String frame;
+
+    @Override
+    void fill(InlineBlockedReport report) {
+      call = report.call();
+      client = report.caller();
+      frame = report.stack().isEmpty() ? null : report.stack().getFirst().toString();
+    }
   }
 
   @Name("dev.espalier.Unhandled")

@@ -6,6 +6,7 @@ import dev.espalier.report.ApplicationStartedReport;
 import dev.espalier.report.CallbackFailedReport;
 import dev.espalier.report.CrashReport;
 import dev.espalier.report.DroppedReports;
+import dev.espalier.report.InlineBlockedReport;
 import dev.espalier.report.ProgressReport;
 import dev.espalier.report.ProgressReport.Origin;
 import dev.espalier.report.Report;
@@ -30,6 +31,7 @@ final class FlightRecorderSink extends ReportSink {
       case UnhandledReport unhandled -> new FlightEvents.Unhandled().record(unhandled, millis);
       case ZombieReport zombie -> new FlightEvents.Zombie().record(zombie, millis);
       case ZombieEndedReport ended -> new FlightEvents.ZombieEnded().record(ended, millis);
+      case InlineBlockedReport blocked -> new FlightEvents.InlineBlocked().record(blocked, millis);
       case ApplicationStartedReport started ->
           new FlightEvents.ApplicationStarted().record(started, millis);
       case ApplicationExitedReport exited ->

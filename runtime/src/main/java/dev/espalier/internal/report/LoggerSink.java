@@ -8,6 +8,7 @@ import dev.espalier.report.ApplicationStartedReport;
 import dev.espalier.report.CallbackFailedReport;
 import dev.espalier.report.CrashReport;
 import dev.espalier.report.DroppedReports;
+import dev.espalier.report.InlineBlockedReport;
 import dev.espalier.report.ProgressReport;
 import dev.espalier.report.ProgressReport.Origin;
 import dev.espalier.report.Report;
@@ -59,6 +60,7 @@ final class LoggerSink extends ReportSink {
       case ZombieReport ignored -> Level.ERROR;
       case ZombieEndedReport ignored -> Level.WARNING;
       case UnhandledReport ignored -> Level.WARNING;
+      case InlineBlockedReport ignored -> Level.WARNING;
       case DroppedReports ignored -> Level.WARNING;
       case ApplicationStartedReport ignored -> level(Origin.INIT);
       case ApplicationExitedReport exited -> level(exited.cause());

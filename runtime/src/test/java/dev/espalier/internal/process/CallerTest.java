@@ -214,7 +214,7 @@ class CallerTest {
               thrown.set(failure(a::ping));
               flag.set(Thread.currentThread().isInterrupted());
             });
-    TestBed.eventually(() -> assertThat(caller.getState()).isEqualTo(Thread.State.TIMED_WAITING));
+    TestBed.eventually(() -> assertThat(caller.getState()).isEqualTo(Thread.State.WAITING));
     caller.interrupt();
     assertThat(caller.join(Duration.ofSeconds(5))).isTrue();
     assertThat(thrown.get())

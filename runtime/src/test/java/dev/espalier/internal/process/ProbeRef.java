@@ -28,6 +28,15 @@ record ProbeRef(Endpoint<Probe> place) {
     return place.call(new Probe.Ask(name, null, body), within.toNanos());
   }
 
+  /** Asks with the promise that the handler does not block. */
+  Object askInline(String name, Probe.Body body) {
+    return askInline(name, PATIENCE, body);
+  }
+
+  Object askInline(String name, Duration within, Probe.Body body) {
+    return place.callInline(new Probe.Ask(name, null, body), within.toNanos());
+  }
+
   CompletableFuture<Object> askAsync(String name, Duration within, Probe.Body body) {
     return place.callAsync(new Probe.Ask(name, null, body), within.toNanos());
   }

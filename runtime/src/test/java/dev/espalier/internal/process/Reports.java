@@ -7,6 +7,7 @@ import dev.espalier.report.ApplicationStartedReport;
 import dev.espalier.report.CallbackFailedReport;
 import dev.espalier.report.CrashReport;
 import dev.espalier.report.DroppedReports;
+import dev.espalier.report.InlineBlockedReport;
 import dev.espalier.report.ProgressReport;
 import dev.espalier.report.Report;
 import dev.espalier.report.SupervisorReport;
@@ -62,6 +63,7 @@ final class Reports implements Reporter {
       case ZombieReport zombie -> "zombie " + zombie.path();
       case ZombieEndedReport ended -> "zombie ended " + ended.path();
       case UnhandledReport unhandled -> "unhandled " + unhandled.path() + " " + unhandled.message();
+      case InlineBlockedReport blocked -> "inline blocked " + blocked.path() + " " + blocked.call();
       case ApplicationStartedReport started -> "started " + started.path();
       case ApplicationExitedReport exited -> "exited " + exited.path() + " " + exited.reason();
       case ApplicationInUseReport inUse -> "in use " + inUse.path();

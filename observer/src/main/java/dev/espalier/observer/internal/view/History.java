@@ -7,6 +7,7 @@ import dev.espalier.report.ApplicationStartedReport;
 import dev.espalier.report.CallbackFailedReport;
 import dev.espalier.report.CrashReport;
 import dev.espalier.report.DroppedReports;
+import dev.espalier.report.InlineBlockedReport;
 import dev.espalier.report.ProgressReport;
 import dev.espalier.report.Report;
 import dev.espalier.report.ReportListener;
@@ -137,6 +138,7 @@ public final class History implements ReportListener {
       case ZombieReport ignored -> ReportView.Kind.ZOMBIE;
       case ZombieEndedReport ignored -> ReportView.Kind.ZOMBIE_ENDED;
       case UnhandledReport ignored -> ReportView.Kind.OTHER;
+      case InlineBlockedReport ignored -> ReportView.Kind.OTHER;
       case ApplicationStartedReport ignored -> ReportView.Kind.OTHER;
       case ApplicationExitedReport ignored -> ReportView.Kind.OTHER;
       case ApplicationInUseReport ignored -> ReportView.Kind.OTHER;

@@ -1,0 +1,6 @@
+package app;
+
+/** Has a value. */
+public interface Readable {
+  int value();
+}
