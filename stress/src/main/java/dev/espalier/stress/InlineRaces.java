@@ -55,7 +55,7 @@ public class InlineRaces {
       try {
         return call.get();
       } catch (CallFailedException failed) {
-        return failed.reason();
+        return failed.reason().toString();
       }
     }
   }
@@ -154,8 +154,8 @@ public class InlineRaces {
     }
 
     @Arbiter
-    public void ended(LL_Result r) throws Exception {
-      r.r2 = end.get(60, TimeUnit.SECONDS);
+    public void ended(LL_Result r) {
+      r.r2 = end.orTimeout(60, TimeUnit.SECONDS).join().toString();
     }
   }
 }

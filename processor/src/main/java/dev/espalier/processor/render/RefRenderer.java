@@ -233,7 +233,7 @@ public final class RefRenderer {
         message.timeoutMillis() == UNLIMITED
             ? "without limit"
             : "for " + Text.time(message.timeoutMillis());
-    String before = message.inline() ? " in this thread if the process is idle, else" : " and";
+    String before = message.inline() ? " here if the process is idle, else" : " and";
     return CodeBlock.of(
         "Calls {@code $L}$L waits $L unless {@link #within} says otherwise.\n",
         message.method(),

@@ -37,18 +37,24 @@ public final class GaugeRef<K> extends GeneratedRef<Gauge<K>> implements Readabl
     return new GaugeRef<>(RefTarget.of(place));
   }
 
-  /** Calls {@code value} in this thread if the process is idle, else waits for 5 s unless {@link #within} says otherwise. */
+  /**
+   * Calls {@code value} here if the process is idle, else waits for 5 s unless {@link #within} says otherwise.
+   */
   @Override
   public int value() {
     return target.callInline(new ValueCall<K>(), 5_000);
   }
 
-  /** Calls {@code last} in this thread if the process is idle, else waits without limit unless {@link #within} says otherwise. */
+  /**
+   * Calls {@code last} here if the process is idle, else waits without limit unless {@link #within} says otherwise.
+   */
   public K last(int target) throws IOException {
     return this.target.callInline(new LastCall<K>(target), Shutdown.INFINITY);
   }
 
-  /** Calls {@code reset} in this thread if the process is idle, else waits for 5 s unless {@link #within} says otherwise. */
+  /**
+   * Calls {@code reset} here if the process is idle, else waits for 5 s unless {@link #within} says otherwise.
+   */
   public void reset() {
     target.callInline(new ResetCall<K>(), 5_000);
   }
