@@ -17,8 +17,7 @@ class InStepTest {
 
   @Test
   void theDocumentHasAllRowsAndNoOthers() throws IOException {
-    List<String> titles =
-        Suite.rows().stream().flatMap(row -> Table.titles(row).stream()).toList();
+    List<String> titles = Suite.rows().stream().flatMap(row -> Table.titles(row).stream()).toList();
     assertThat(Document.read(DOCUMENT).titles())
         .as("mvn -q -Pbenchmarks -Dwrite, with -Drows=... for those that are missing")
         .isEqualTo(titles);
