@@ -22,7 +22,10 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
    * A sender appends its message and then tries to move the word from null to SCHEDULED; whoever
    * succeeds starts a virtual thread, which puts itself there, works until the mailbox is drained,
    * sets null, and looks again, because a sender may have come in between and left the message to it.
-   * The same goes for an order to end, and for a caller that gives the process back. Any thread may
+   * The same goes for an order to end, and for a caller that gives the process back. A mailbox that is
+   * never drained must not keep the carrier for ever, and yielding is not enough: a carrier looks at
+   * the work of others only when it has none left, and a thread that yields is some. So the process
+   * is passed on, and a control thread starts its next thread a moment later. Any thread may
    * take a process that is SCHEDULED (see Rescue); one that comes too late finds another word, or does
    * the work of one that is still to come.
    */
@@ -135,6 +138,15 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
   final boolean rest() {
     run = null;
     return !hasWork() || !RUN.compareAndSet(this, null, Thread.currentThread());
+  }
+
+  /**
+   * Lets others have the carrier: a thread of its own goes on with the process, behind those who wait
+   * for one. To be the last that this thread does for it.
+   */
+  final void passOn() {
+    run = Unmanned.SCHEDULED;
+    context().control().execute(this::activate);
   }
 
   private boolean hasWork() {

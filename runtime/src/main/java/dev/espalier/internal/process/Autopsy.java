@@ -58,4 +58,12 @@ final class Autopsy {
   private static List<String> paths(List<ProcessRef> processes) {
     return processes.stream().map(ProcessRef::path).toList();
   }
+
+  /** What terminate throws replaces the reason, but the first crash must not be lost. */
+  @SuppressWarnings("ReferenceEquality") // nothing suppresses itself
+  static void keepFirst(Throwable later, ExitReason first) {
+    if (first instanceof ExitReason.Crash crash && crash.cause() != later) {
+      later.addSuppressed(crash.cause());
+    }
+  }
 }

@@ -61,12 +61,17 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
       }
       return;
     }
+    TimeSlice slice = new TimeSlice();
     do {
       Message message;
       while (mayGoOn() && (message = next()) != null) {
         if (!message.isVoid()) {
           handle(message);
           countHandled();
+        }
+        if (slice.isOver()) {
+          passOn();
+          return;
         }
       }
     } while (isAlive() && !rest());
@@ -239,20 +244,12 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
       }
     } catch (Throwable thrown) {
       end = reasonOfThrown(thrown); // as in OTP: what terminate throws is the reason
-      keepFirst(thrown, reason);
+      Autopsy.keepFirst(thrown, reason);
     }
     if (last != null && isAlive()) {
       last.reply(); // after the terminate method, as in OTP; a crashed handler has nothing to reply
     }
     end(end, last);
-  }
-
-  /** What terminate throws replaces the reason, but the first crash must not be lost. */
-  @SuppressWarnings("ReferenceEquality") // nothing suppresses itself
-  private static void keepFirst(Throwable later, ExitReason first) {
-    if (first instanceof ExitReason.Crash crash && crash.cause() != later) {
-      later.addSuppressed(crash.cause());
-    }
   }
 
   @Override
