@@ -64,10 +64,6 @@ public final class LifeRows {
             .figure(Row.TIME, "", "ms")
             .by(ESPALIER, java(StartUp.of(StartUp.OfEspalier.class)))
             .by(ERLANG, erlang("lives:start_up(1000)"))
-            .by(PEKKO, java(StartUp.of(StartUp.OfPekko.class))),
-        Row.named("life-startup-archive", "the same with an archive of classes (AppCDS)")
-            .figure(Row.TIME, "", "ms")
-            .by(ESPALIER, java(StartUp.withArchive(StartUp.OfEspalier.class)))
-            .by(PEKKO, java(StartUp.withArchive(StartUp.OfPekko.class))));
+            .by(PEKKO, java(StartUp.of(StartUp.OfPekko.class))));
   }
 }

@@ -8,7 +8,6 @@ import dev.espalier.benchmarks.run.Work;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,40 +28,23 @@ final class StartUp {
 
   /** The median of some starts. */
   static Work of(Class<?> main) {
-    return (scale, figures) -> figures.tell(Row.TIME, median(scale, main, List.of()));
+    return (scale, figures) -> figures.tell(Row.TIME, median(scale, main));
   }
 
-  /** The same with an archive of loaded classes, which the first start leaves behind. */
-  static Work withArchive(Class<?> main) {
-    return (scale, figures) -> {
-      Path archive = Files.createTempDirectory("archive").resolve("classes.jsa");
-      try {
-        List<String> options =
-            List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
-        milliseconds(scale, main, options);
-        figures.tell(Row.TIME, median(scale, main, options));
-      } finally {
-        Files.deleteIfExists(archive);
-        Files.delete(archive.getParent());
-      }
-    };
-  }
-
-  private static double median(Scale scale, Class<?> main, List<String> options)
+  private static double median(Scale scale, Class<?> main)
       throws IOException, InterruptedException {
     double[] times = new double[scale.of(STARTS, 1)];
     for (int i = 0; i < times.length; i++) {
-      times[i] = milliseconds(scale, main, options);
+      times[i] = milliseconds(scale, main);
     }
     Arrays.sort(times);
     return times[times.length / 2];
   }
 
-  private static double milliseconds(Scale scale, Class<?> main, List<String> options)
+  private static double milliseconds(Scale scale, Class<?> main)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.add(String.valueOf(scale.of(CHILDREN, 10)));
     long begin = System.nanoTime();

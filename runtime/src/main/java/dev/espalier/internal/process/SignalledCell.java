@@ -278,7 +278,7 @@ abstract sealed class SignalledCell extends ActivatedCell permits WorkerCell {
     }
     release();
     if (!reason.isClean() && !reason.equals(order) && !(reason instanceof ExitReason.Killed)) {
-      context().report(() -> crashed(reason, last));
+      context().trouble(() -> crashed(reason, last));
     }
     announce(reason);
   }

@@ -1,6 +1,5 @@
 package dev.espalier.internal.process;
 
-import dev.espalier.ChildSpec;
 import dev.espalier.DynamicSupervisorSpec;
 import dev.espalier.Exit;
 import dev.espalier.ExitReason;
@@ -25,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,8 +57,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   private final Init init = new Init();
   private volatile @Nullable Thread initialiser;
 
-  /** The places of the children that have keys; written within a turn only. */
-  private final ConcurrentHashMap<Object, Place<?>> keyed = new ConcurrentHashMap<>(0);
+  private final Offspring offspring = new Offspring(this);
 
   /** Those of a partition supervisor, from its start on. */
   private volatile @Nullable Partitions partitions;
@@ -237,17 +234,16 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
 
   private void carryOut(Effect effect) {
     switch (effect) {
-      case Effect.Start start -> startChild(start.child());
+      case Effect.Start start -> offspring.start(start.child());
       case Effect.AskToStop ask -> process(ask.child()).askToStop();
       case Effect.Kill kill -> process(kill.child()).kill();
       case Effect.SetDeadline set -> deadlines.set(set.number(), set.millis());
       case Effect.CancelDeadline cancel -> deadlines.cancel(cancel.number());
-      case Effect.Forget forget ->
-          keyed.remove(Objects.requireNonNull(forget.child().spec().key()));
+      case Effect.Forget forget -> offspring.forget(forget.child());
       case Effect.Reply reply -> answer(reply.token(), reply.answer());
       case Effect.Report report ->
           context()
-              .report(() ->
+              .trouble(() ->
                   Translator.of(place().path(), Objects.requireNonNull(spec), report.report()));
       case Effect.Progress up ->
           context()
@@ -255,44 +251,6 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
       case Effect.Ready ignored -> hasStarted();
       case Effect.End end -> end(end.reason());
     }
-  }
-
-  private void startChild(Incarnation incarnation) {
-    ChildSpec child = incarnation.child().spec();
-    if (partitions != null && !partitions.mayStart(child.id())) {
-      post(new Event.StartIgnored(incarnation)); // it was resized away
-      return;
-    }
-    Place<Object> home =
-        spec instanceof DynamicSupervisorSpec ? homeInPool(child) : place().child(child.id());
-    Parent link = new ChildLink(this, incarnation);
-    ProcessCell<?> cell =
-        switch (child.start()) {
-          case ChildSpec.Worker<?> worker -> workerCell(home, link, worker);
-          case ChildSpec.Supervisor supervisor ->
-              new SupervisorCell(home, context(), link, supervisor.factory());
-        };
-    incarnation.attach(cell);
-    incarnation.liveAt(home);
-    if (home.occupy(cell, incarnation, this)) {
-      cell.start();
-    }
-  }
-
-  /** Without a key each process has its own: it is all that addresses it. */
-  @SuppressWarnings("unchecked") // a place for whoever moves in
-  private Place<Object> homeInPool(ChildSpec child) {
-    Object key = child.key();
-    return key == null
-        ? place().newProcess(child.id())
-        : (Place<Object>) keyed.computeIfAbsent(key, name -> place().newChildWithKey(name));
-  }
-
-  @SuppressWarnings("unchecked") // the place of a worker of this class from now on
-  private <W> WorkerCell<W> workerCell(Place<?> home, Parent link, ChildSpec.Worker<W> worker) {
-    return worker.lifecycle().isStandIn()
-        ? StandInCell.of((Place<W>) home, context(), link, worker)
-        : new WorkerCell<>((Place<W>) home, context(), link, worker);
   }
 
   private static ProcessCell<?> process(Incarnation incarnation) {
@@ -348,7 +306,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
 
   /** The children that have keys, from the beginning of their start until they are forgotten. */
   Map<Object, Place<?>> keyed() {
-    return keyed;
+    return offspring.keyed();
   }
 
   /** How many partitions there are; null until it is known that this is a partition supervisor. */

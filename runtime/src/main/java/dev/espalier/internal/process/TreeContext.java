@@ -80,7 +80,14 @@ record TreeContext(
     }
   }
 
-  /** As {@link #report}, but only if somebody would take notice. */
+  /** As {@link #report}, for a crash or what a supervisor says, if somebody would take notice. */
+  void trouble(Supplier<? extends Report> report) {
+    if (reporter.wantsTrouble()) {
+      report(report);
+    }
+  }
+
+  /** The same for progress. */
   void progress(Origin origin, Supplier<? extends Report> report) {
     try {
       if (reporter.wantsProgress(origin)) {

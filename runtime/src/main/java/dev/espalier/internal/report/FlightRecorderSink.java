@@ -65,6 +65,19 @@ final class FlightRecorderSink extends ReportSink {
   }
 
   @Override
+  boolean wantsTrouble() {
+    if (new FlightEvents.Crash().isEnabled()) {
+      return true;
+    }
+    for (Context context : Context.values()) {
+      if (blank(context).isEnabled()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   boolean wantsProgress(Origin origin) {
     return blank(origin).isEnabled();
   }

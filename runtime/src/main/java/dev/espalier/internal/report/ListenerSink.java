@@ -43,6 +43,11 @@ final class ListenerSink extends ReportSink {
   }
 
   @Override
+  boolean wantsTrouble() {
+    return true;
+  }
+
+  @Override
   boolean wantsProgress(Origin origin) {
     return progress.contains(origin);
   }

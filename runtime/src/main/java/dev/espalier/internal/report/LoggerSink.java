@@ -48,6 +48,11 @@ final class LoggerSink extends ReportSink {
     return LOGGER.isLoggable(level(origin));
   }
 
+  @Override
+  boolean wantsTrouble() {
+    return LOGGER.isLoggable(Level.ERROR);
+  }
+
   /** Logs what is no report. */
   static void warn(String text, Throwable thrown) {
     LOGGER.log(Level.WARNING, text, thrown);

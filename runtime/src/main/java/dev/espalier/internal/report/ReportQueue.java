@@ -140,6 +140,19 @@ public final class ReportQueue implements Reporter {
   }
 
   @Override
+  public boolean wantsTrouble() {
+    if (!subscribers.isEmpty()) {
+      return true;
+    }
+    for (ReportSink sink : sinks) {
+      if (sink.wantsTrouble()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public Subscription subscribe(String path, ReportListener listener) {
     lock.lock();
     try {

@@ -28,4 +28,7 @@ public abstract sealed class ReportSink permits LoggerSink, FlightRecorderSink, 
 
   /** Whether it takes notice of progress. */
   abstract boolean wantsProgress(Origin origin);
+
+  /** Whether it takes notice of crashes and of what supervisors say about their children. */
+  abstract boolean wantsTrouble();
 }

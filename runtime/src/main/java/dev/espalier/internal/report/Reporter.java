@@ -28,6 +28,16 @@ public interface Reporter {
   }
 
   /**
+   * Whether anybody would take notice of trouble: of a crash, or of what a supervisor says about its
+   * children. With the log switched off there may be nobody, and then its reports are not made.
+   *
+   * @return false if it may be left out
+   */
+  default boolean wantsTrouble() {
+    return true;
+  }
+
+  /**
    * Adds a listener to those that are told.
    *
    * @param path the place whose reports it is told of, with those of all places below

@@ -35,7 +35,7 @@ public final class Child extends Siblings.Link {
   private ChildSpec spec;
   private Status status = STOPPED;
   private @Nullable Incarnation lastUp;
-  private long attempts;
+  private int attempts; // without a sign; a long would make a million children larger
 
   Child(ChildSpec spec) {
     this.spec = spec;
@@ -139,7 +139,7 @@ public final class Child extends Siblings.Link {
   }
 
   Incarnation nextIncarnation() {
-    Incarnation next = new Incarnation(this, ++attempts);
+    Incarnation next = new Incarnation(this, Integer.toUnsignedLong(++attempts));
     status = new Starting(next);
     return next;
   }

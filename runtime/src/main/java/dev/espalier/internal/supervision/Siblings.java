@@ -13,7 +13,8 @@ final class Siblings implements Iterable<Child> {
 
   /** A place in the chain. */
   abstract static class Link {
-    private @Nullable Link previous; // both are null outside of the chain
+    private @Nullable Siblings chain; // null outside of a chain, as the others are
+    private @Nullable Link previous;
     private @Nullable Link next;
   }
 
@@ -35,6 +36,7 @@ final class Siblings implements Iterable<Child> {
   void add(Child child) {
     Link link = child;
     Link last = ends.previous;
+    link.chain = this;
     link.previous = last;
     link.next = ends;
     last.next = link;
@@ -42,25 +44,27 @@ final class Siblings implements Iterable<Child> {
     size++;
   }
 
-  /** Takes a child out; says whether it was there. Siblings of other supervisors never come here. */
+  /** Takes a child out; says whether it was there. */
   boolean remove(Child child) {
     Link link = child;
     Link before = link.previous;
     Link behind = link.next;
-    if (before == null || behind == null) {
+    if (link.chain != this || before == null || behind == null) {
       return false;
     }
     before.next = behind;
     behind.previous = before;
+    link.chain = null;
     link.previous = null;
     link.next = null;
     size--;
     return true;
   }
 
+  /** Whether it is one of these; one of another supervisor is not. */
   boolean contains(Child child) {
     Link link = child;
-    return link.next != null;
+    return link.chain == this;
   }
 
   /** The one that was added after this one. */
