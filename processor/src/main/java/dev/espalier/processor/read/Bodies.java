@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Eclipse's compiler has other trees. Gradle and others wrap the environment of a processor, and
  * javac does not recognize it then. A runtime without the module {@code jdk.compiler} does not even
  * have the classes. In all these cases no method can be seen, and nobody is told: what is generated
- * never depends on it.
+ * never depends on what methods do.
  */
 public final class Bodies {
 
