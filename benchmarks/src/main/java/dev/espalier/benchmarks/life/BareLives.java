@@ -10,7 +10,9 @@ final class BareLives {
 
   private BareLives() {}
 
-  /** A virtual thread starts another one, and waits until that has begun; nothing is to be stopped. */
+  /**
+   * A virtual thread starts another one, and waits until that has begun; nothing is to be stopped.
+   */
   static Work start() {
     return (scale, figures) -> {
       FutureTask<Double> task =

@@ -2,7 +2,6 @@ package dev.espalier.benchmarks.life;
 
 import dev.espalier.benchmarks.run.Figures;
 import dev.espalier.benchmarks.run.Pekko;
-import dev.espalier.benchmarks.run.Scale;
 import dev.espalier.benchmarks.run.Work;
 import java.time.Duration;
 import java.util.List;
@@ -42,10 +41,7 @@ final class PekkoLives {
 
   private static <T> List<ActorRef<T>> spawn(ActorSystem<PekkoCrowd.Spawn<T>> crowd, int number) {
     return AskPattern.<PekkoCrowd.Spawn<T>, List<ActorRef<T>>>ask(
-            crowd,
-            replyTo -> new PekkoCrowd.Spawn<>(number, replyTo),
-            PATIENCE,
-            crowd.scheduler())
+            crowd, replyTo -> new PekkoCrowd.Spawn<>(number, replyTo), PATIENCE, crowd.scheduler())
         .toCompletableFuture()
         .join();
   }

@@ -33,6 +33,11 @@ public class EspalierMessages {
   }
 
   @Benchmark
+  public long callInline() {
+    return counter.incrementInline();
+  }
+
+  @Benchmark
   @OperationsPerInvocation(MessageRows.CASTS)
   public long cast() {
     return cast(counter);
@@ -50,6 +55,16 @@ public class EspalierMessages {
       try (CountersTree tree = CountersTree.start()) {
         CounterRef counter = tree.counter();
         figures.tell(Row.TIME, Clients.nanoseconds(scale, clients, 1, () -> counter::increment));
+      }
+    };
+  }
+
+  static Work inlineCalls(int clients) {
+    return (scale, figures) -> {
+      try (CountersTree tree = CountersTree.start()) {
+        CounterRef counter = tree.counter();
+        figures.tell(
+            Row.TIME, Clients.nanoseconds(scale, clients, 1, () -> counter::incrementInline));
       }
     };
   }

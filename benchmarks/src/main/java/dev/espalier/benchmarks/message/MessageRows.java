@@ -6,8 +6,10 @@ import static dev.espalier.benchmarks.run.Command.jmh;
 import static dev.espalier.benchmarks.run.Contender.ERLANG;
 import static dev.espalier.benchmarks.run.Contender.ESPALIER;
 import static dev.espalier.benchmarks.run.Contender.FLOOR;
+import static dev.espalier.benchmarks.run.Contender.INLINE;
 import static dev.espalier.benchmarks.run.Contender.PEKKO;
 
+import dev.espalier.benchmarks.run.Budget;
 import dev.espalier.benchmarks.run.Row;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,8 +31,12 @@ public final class MessageRows {
     return List.of(
         call("call-1-client", "call and reply, 1 client")
             .atMost(1.2, FLOOR)
+            .within(new Budget.Share(INLINE, 0.1, ERLANG))
+            .by(INLINE, jmh(EspalierMessages.class, "callInline"))
             .by(FLOOR, jmh(BareMessages.class, "call")),
-        calls("call-8-clients", "call and reply, 8 clients of 1 server").atMost(0.25, ERLANG),
+        calls("call-8-clients", "call and reply, 8 clients of 1 server")
+            .atMost(0.25, ERLANG)
+            .by(INLINE, java(EspalierMessages.inlineCalls(MANY))),
         Row.named("call-8-pairs", "call and reply, 8 clients with a server each")
             .nanoseconds()
             .by(ESPALIER, java(EspalierMessages.callsInPairs(MANY)))

@@ -11,7 +11,8 @@ import java.util.Optional;
 /** The lines of the table, in Markdown: medians, the spread of the rounds, ratios, budgets. */
 final class Table {
   private static final List<Contender> RIVALS =
-      List.of(Contender.ERLANG, Contender.ELIXIR, Contender.PEKKO, Contender.DAGGER, Contender.FLOOR);
+      List.of(
+          Contender.ERLANG, Contender.ELIXIR, Contender.PEKKO, Contender.DAGGER, Contender.FLOOR);
 
   private Table() {}
 

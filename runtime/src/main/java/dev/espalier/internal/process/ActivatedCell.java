@@ -141,8 +141,8 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
   }
 
   /**
-   * Lets others have the carrier: a thread of its own goes on with the process, behind those who wait
-   * for one. To be the last that this thread does for it.
+   * Lets others have the carrier: a thread of its own goes on with the process, behind those who
+   * wait for one. To be the last that this thread does for it.
    */
   final void passOn() {
     run = Unmanned.SCHEDULED;

@@ -31,8 +31,7 @@ final class StopDeadlines {
   private void arm(long number, int millis) {
     Event passed = new Event.DeadlinePassed(number);
     long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
-    running.put(
-        number, supervisor.context().timers().after(nanos, () -> supervisor.post(passed)));
+    running.put(number, supervisor.context().timers().after(nanos, () -> supervisor.post(passed)));
   }
 
   void hasPassed(long number) {

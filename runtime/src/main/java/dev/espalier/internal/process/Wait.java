@@ -82,9 +82,10 @@ record Wait(Place<?> target, Object request, long timeoutNanos) {
   }
 
   /**
-   * Lets others have the processor for a moment and looks again, before this thread is put to sleep:
-   * a supervisor answers in less time than it takes to wake a thread up. A virtual thread goes behind
-   * those that are waiting for its carrier, and the process that is being started is one of them.
+   * Lets others have the processor for a moment and looks again, before this thread is put to
+   * sleep: a supervisor answers in less time than it takes to wake a thread up. A virtual thread
+   * goes behind those that are waiting for its carrier, and the process that is being started is
+   * one of them.
    */
   private static void lookAround(CompletableFuture<?> answer) {
     if (answer.isDone()) {

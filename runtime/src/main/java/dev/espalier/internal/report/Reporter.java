@@ -28,8 +28,8 @@ public interface Reporter {
   }
 
   /**
-   * Whether anybody would take notice of trouble: of a crash, or of what a supervisor says about its
-   * children. With the log switched off there may be nobody, and then its reports are not made.
+   * Whether anybody would take notice of trouble: of a crash, or of what a supervisor says about
+   * its children. With the log switched off there may be nobody, and then its reports are not made.
    *
    * @return false if it may be left out
    */

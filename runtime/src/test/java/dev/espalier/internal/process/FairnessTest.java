@@ -39,12 +39,14 @@ class FairnessTest {
 
   /** A message that sends the next one, so that there always is one. */
   private void again(ProbeRef ref) {
-    ref.tell("again", probe -> {
-      handled.incrementAndGet();
-      if (flood.get()) {
-        again(ref);
-      }
-    });
+    ref.tell(
+        "again",
+        probe -> {
+          handled.incrementAndGet();
+          if (flood.get()) {
+            again(ref);
+          }
+        });
   }
 
   @AfterEach

@@ -54,7 +54,8 @@ class TurnTest {
   }
 
   @Test
-  @DisplayName("an idle supervisor needs no thread but that of its caller, and the child's for a start")
+  @DisplayName(
+      "an idle supervisor needs no thread but that of its caller, and the child's for a start")
   void callersTakeTurns() {
     handedOver.set(0);
     for (int i = 0; i < 100; i++) {
