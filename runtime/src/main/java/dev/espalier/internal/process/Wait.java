@@ -87,6 +87,7 @@ record Wait(Place<?> target, Object request, long timeoutNanos) {
    * goes behind those that are waiting for its carrier, and the process that is being started is
    * one of them.
    */
+  @SuppressWarnings("ThreadPriorityCheck") // only for speed
   private static void lookAround(CompletableFuture<?> answer) {
     if (answer.isDone()) {
       return;

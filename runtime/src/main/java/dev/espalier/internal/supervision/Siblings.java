@@ -2,6 +2,7 @@ package dev.espalier.internal.supervision;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ final class Siblings implements Iterable<Child> {
   /** Adds a child as the last one. */
   void add(Child child) {
     Link link = child;
-    Link last = ends.previous;
+    Link last = Objects.requireNonNull(ends.previous);
     link.chain = this;
     link.previous = last;
     link.next = ends;
