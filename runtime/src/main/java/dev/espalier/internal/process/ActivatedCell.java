@@ -136,6 +136,7 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
 
   /** Lets the process be idle; false if there is more to do, and this thread has to do it. */
   final boolean rest() {
+    forgetLast();
     run = null;
     return !hasWork() || !RUN.compareAndSet(this, null, Thread.currentThread());
   }

@@ -21,7 +21,9 @@ abstract class Mailbox<E extends Envelope> {
    *
    * The taken envelope stays reachable from the head on purpose: whoever cuts a process off while its
    * thread is inside a handler walks from the head, and so finds the message being handled, too. A
-   * head that was read too early only means that the walk begins with envelopes that are done.
+   * head that was read too early only means that the walk begins with envelopes that are done. A
+   * receiver that goes idle appends an empty envelope and takes it, so that the last message, its reply
+   * and its caller do not stay with it.
    */
 
   private static final VarHandle HEAD;
@@ -65,6 +67,21 @@ abstract class Mailbox<E extends Envelope> {
     }
     HEAD.setOpaque(this, next);
     return (E) next;
+  }
+
+  /**
+   * Lets go of the last message if no other one has come. Only the receiver, between two messages.
+   */
+  final void forgetLast() {
+    Envelope last = head;
+    if (last instanceof Start) {
+      return;
+    }
+    Envelope start = new Start();
+    if (TAIL.compareAndSet(this, last, start)) {
+      last.soNext(start);
+      HEAD.setOpaque(this, start);
+    }
   }
 
   /** Whether all messages have been taken. A guess if somebody else is the receiver by now. */

@@ -181,6 +181,23 @@ class LeakTest {
   }
 
   @Test
+  @DisplayName("an idle process does not keep the last message that it has handled")
+  void idleProcessKeepsNoMessage() {
+    bed.start(oneForOne(bed.plain("a")));
+    WeakReference<Big> sent = send(new Big());
+    TestBed.eventually(() -> {
+      System.gc();
+      assertThat(sent.get()).isNull();
+    });
+    assertThat(bed.ref("a").ping()).isEqualTo(1);
+  }
+
+  private WeakReference<Big> send(Big big) {
+    bed.ref("a").tell("big", probe -> assertThat(big.data).isNotEmpty());
+    return new WeakReference<>(big);
+  }
+
+  @Test
   @DisplayName("a tree that was closed keeps nothing of its workers")
   void closedTreeKeepsNothing() {
     bed.reports().keepNone();
