@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Compiler {
   private final Types types;
   private final Bodies bodies;
   private final Map<TypeElement, List<ExecutableElement>> executables = new HashMap<>();
+  private final Set<TypeElement> inPart = new HashSet<>(); // of which javac shows not all
   private final Map<String, Boolean> known = new TreeMap<>(); // of one round
   private final Map<String, TypeMirror> erased = new TreeMap<>(); // of one round
   private boolean sure = true;
@@ -96,13 +98,18 @@ final class Compiler {
   }
 
   private List<ExecutableElement> executables(TypeElement type, ElementKind kind) {
-    List<ExecutableElement> all = new ArrayList<>();
-    for (ExecutableElement each : executables.computeIfAbsent(type, bodies::executables)) {
-      if (each.getKind() == kind) {
-        all.add(each);
+    List<ExecutableElement> all = executables.get(type);
+    if (all == null) {
+      all = bodies.executables(type);
+      executables.put(type, all);
+      if (!type.getEnclosedElements().containsAll(all)) {
+        inPart.add(type);
       }
     }
-    return all;
+    if (inPart.contains(type)) {
+      doubt(); // annotations on what it does not show are not found either
+    }
+    return all.stream().filter(each -> each.getKind() == kind).toList();
   }
 
   /**
