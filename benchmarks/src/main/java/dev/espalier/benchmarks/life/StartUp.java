@@ -1,5 +1,6 @@
 package dev.espalier.benchmarks.life;
 
+import dev.espalier.Tree;
 import dev.espalier.annotations.Strategy;
 import dev.espalier.benchmarks.run.Pekko;
 import dev.espalier.benchmarks.run.Row;
@@ -66,10 +67,9 @@ final class StartUp {
 
     public static void main(String[] args) {
       Births births = new Births();
-      try (var tree =
-          EspalierLives.declared(Integer.parseInt(args[0]), Strategy.ONE_FOR_ONE, births)) {
-        System.out.println(RUNNING);
-      }
+      Tree tree = EspalierLives.declared(Integer.parseInt(args[0]), Strategy.ONE_FOR_ONE, births);
+      System.out.println(RUNNING);
+      tree.close();
     }
   }
 
