@@ -37,10 +37,10 @@ class TableTest {
     results.add(ROW, FLOOR, new Outcome.Missing("an orchard"), 1);
     assertThat(Table.lines(ROW, results).values())
         .containsExactly(
-            "| eating: apples | ns | 2 (1…3) |  | 4 (4…4) |  | failed | missing | 0.50 of Erlang"
+            "| eating: apples | ns | 2 (1…3) |  | 4 (4…4) |  | failed |  | missing | 0.50 of Erlang"
                 + " | 0.50 of Erlang: met | 6 |",
-            "| eating: pears | bytes | 300 (100…1,234,567) |  | 600 (600…600) |  | failed | missing"
-                + " | 0.50 of Erlang | 256: missed | 6 |");
+            "| eating: pears | bytes | 300 (100…1,234,567) |  | 600 (600…600) |  | failed |  |"
+                + " missing | 0.50 of Erlang | 256: missed | 6 |");
   }
 
   @Test
