@@ -40,8 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class EspalierProcessor extends AbstractProcessor {
 
   private final Known known = new Known();
-  private final NavigableMap<String, Integer> open =
-      new TreeMap<>(); // type to the round it came in
+  private final NavigableMap<String, Integer> open = new TreeMap<>(); // by type, the round it came
   private final SortedSet<String> fakes = new TreeSet<>(); // who asks for fakes
   private int rounds;
   private Bodies bodies = Bodies.unseen();
@@ -91,7 +90,7 @@ public final class EspalierProcessor extends AbstractProcessor {
       Objects.requireNonNull(reporter).print(finish(whole, open.keySet(), fakes, false));
     } else if (!writeRefs(reader)) {
       writeTrees(whole);
-    } else if (reader.equals(whole)) {
+    } else if (whole.showsAll()) {
       anticipate(whole);
     }
     return false;
