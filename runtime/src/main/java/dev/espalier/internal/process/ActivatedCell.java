@@ -16,7 +16,7 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
 
   /*
    * Who runs it is one word, so that it can be taken in one step: null while it is idle, SCHEDULED
-   * when a thread was started for it, that thread while it is at work, a Loan while a caller handles
+   * when a thread was started for it, an Activation while that is at work, a Loan while a caller handles
    * its own call, TAKEN when no thread is at work but none may begin either.
    *
    * A sender appends its message and then tries to move the word from null to SCHEDULED; whoever
@@ -62,8 +62,8 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
   /** The process is about to begin. In the thread that starts it. */
   abstract void beforeStart();
 
-  /** Does what there is to do until {@link #rest()} says that there is nothing. */
-  abstract void live();
+  /** Does what there is to do until {@link #rest} says that there is nothing. */
+  abstract void live(Activation activation);
 
   /** Something of ours was thrown: no memory left, for instance. */
   abstract void fail(Throwable unexpected);
@@ -114,38 +114,61 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
 
   @Override
   public final void run() {
-    Thread self = Thread.currentThread();
-    if (!RUN.compareAndSet(this, Unmanned.SCHEDULED, self)) {
+    Activation mine = new Activation(this);
+    if (!RUN.compareAndSet(this, Unmanned.SCHEDULED, mine)) {
       return;
     }
     CurrentProcess.enter(this);
     try {
-      live();
+      mine.begin(super.position(), handled);
+      live(mine);
     } catch (Throwable unexpected) {
       fail(unexpected);
     }
-    leave(self);
+    leave(mine);
   }
 
   /** This thread works for the process no more, which has ended unless it is idle by now. */
-  private void leave(Thread self) {
-    if (run == self) {
+  private void leave(Activation mine) {
+    if (run == mine) {
+      mine.settle();
       run = Unmanned.TAKEN;
     }
   }
 
   /** Lets the process be idle; false if there is more to do, and this thread has to do it. */
-  final boolean rest() {
+  final boolean rest(Activation mine) {
+    if (mine.seesMoreComing()) {
+      return false;
+    }
+    mine.settle();
     forgetLast();
     run = null;
-    return !hasWork() || !RUN.compareAndSet(this, null, Thread.currentThread());
+    if (!hasWork() || !RUN.compareAndSet(this, null, mine)) {
+      return true;
+    }
+    mine.begin(super.position(), handled);
+    return false;
+  }
+
+  /** All up to this message were taken, and so many handled. In the process's own thread. */
+  final void hasComeTo(Envelope position, long handledByNow) {
+    moveTo(position);
+    HANDLED.setOpaque(this, handledByNow);
+  }
+
+  @Override
+  final Envelope position() {
+    Envelope position = run instanceof Activation own ? own.position() : null;
+    return position == null ? super.position() : position;
   }
 
   /**
    * Lets others have the carrier: a thread of its own goes on with the process, behind those who
    * wait for one. To be the last that this thread does for it.
    */
-  final void passOn() {
+  final void passOn(Activation mine) {
+    mine.settle();
     run = Unmanned.SCHEDULED;
     context().control().execute(this::activate);
   }
@@ -163,7 +186,7 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
   /** The thread that works for this process right now: one of its own, or that of a caller. */
   final @Nullable Thread runner() {
     return switch (run) {
-      case Thread own -> own;
+      case Activation own -> own.thread();
       case Loan loan -> loan.call().caller();
       case null, default -> null;
     };
@@ -191,8 +214,8 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
   /** Interrupts the thread that works for this process. */
   final synchronized void interruptAnyRunner() {
     Object now = run; // looked at once: a moment later it may be lent to somebody else
-    if (now instanceof Thread own) {
-      own.interrupt();
+    if (now instanceof Activation own) {
+      own.thread().interrupt();
     } else if (now instanceof Loan loan
         && (loan instanceof Loan.Interrupted
             || RUN.compareAndSet(this, loan, new Loan.Interrupted(loan.call())))) {
@@ -245,15 +268,15 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
   }
 
   private void endBy(Runnable ending) {
-    Thread self = Thread.currentThread();
-    run = self;
+    Activation mine = new Activation(this);
+    run = mine;
     CurrentProcess.enter(this);
     try {
       ending.run();
     } catch (Throwable unexpected) {
       fail(unexpected);
     }
-    leave(self);
+    leave(mine);
   }
 
   /** An interrupt that was meant for the handler must not go with the caller. */
@@ -297,7 +320,9 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
 
   /** How many messages this process has handled. Any thread. */
   final long handled() {
-    return (long) HANDLED.getOpaque(this);
+    return run instanceof Activation own && own.position() != null
+        ? own.handled()
+        : (long) HANDLED.getOpaque(this);
   }
 
   final String path() {

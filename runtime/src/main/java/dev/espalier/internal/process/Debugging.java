@@ -45,13 +45,13 @@ final class Debugging {
   }
 
   /** The next message that may be handled, or null if there is none. */
-  @Nullable Message next() {
+  @Nullable Message next(Activation activation) {
     if (!suspended) {
       Message first = held.poll();
-      return first != null ? first : cell.take();
+      return first != null ? first : activation.take();
     }
     Message message;
-    while ((message = cell.take()) != null && !message.isSystem()) {
+    while ((message = activation.take()) != null && !message.isSystem()) {
       held.add(message);
       ExitReason exit = cell.exit();
       if (exit != null) { // it was cut off meanwhile, and failAll may have missed this one

@@ -27,13 +27,13 @@ final class Facilities {
   // ---------------------------------------------------------------------------------- messages
 
   /** The next message: what the last handler wants done comes first. */
-  @Nullable Message next() {
+  @Nullable Message next(Activation activation) {
     Self.Action continuation = continuations == null ? null : continuations.poll();
     if (continuation != null) {
       return new ContinueMessage(continuation);
     }
     Debugging mine = debugging;
-    return mine == null ? cell.take() : mine.next();
+    return mine == null ? activation.take() : mine.next(activation);
   }
 
   /** Whether something has to follow the last handler. */

@@ -24,6 +24,11 @@ abstract class Mailbox<E extends Envelope> {
    * head that was read too early only means that the walk begins with envelopes that are done. A
    * receiver that goes idle appends an empty envelope and takes it, so that the last message, its reply
    * and its caller do not stay with it.
+   *
+   * The chain behind the head is cut now and then. A collector of generations takes an old envelope
+   * that is dead for alive, and with it all that came after it, if each is linked to the next: then a
+   * process that is never idle would have all that it ever got copied again and again. A walker that
+   * is overtaken by the receiver meets a cut, and goes on from where the receiver is.
    */
 
   private static final VarHandle HEAD;
@@ -55,18 +60,37 @@ abstract class Mailbox<E extends Envelope> {
   }
 
   /** Takes the next message, or null if there is none. Only the receiver. */
-  @SuppressWarnings("unchecked") // all but the first, which is never taken, were appended
   final @Nullable E take() {
     Envelope last = head;
-    Envelope next = last.laNext();
+    E next = after(last);
+    if (next != null) {
+      moveTo(next);
+      last.cut();
+    }
+    return next;
+  }
+
+  /** The message that follows one that was taken, or null if there is none. Only the receiver. */
+  @SuppressWarnings("unchecked") // all but the first, which is never taken, were appended
+  final @Nullable E after(Envelope taken) {
+    Envelope next = taken.laNext();
     if (next == null) {
-      if (last == tail) {
+      if (taken == tail) {
         return null;
       }
-      next = awaitLink(last);
+      next = awaitLink(taken);
     }
-    HEAD.setOpaque(this, next);
     return (E) next;
+  }
+
+  /** All up to this one were taken. Only the receiver. */
+  final void moveTo(Envelope taken) {
+    HEAD.setOpaque(this, taken);
+  }
+
+  /** The last message taken, or an earlier one. Any thread. */
+  Envelope position() {
+    return (Envelope) HEAD.getOpaque(this);
   }
 
   /**
@@ -93,10 +117,14 @@ abstract class Mailbox<E extends Envelope> {
   final Waiting waiting() {
     int calls = 0;
     int casts = 0;
-    Envelope end = tail;
-    Envelope envelope = (Envelope) HEAD.getOpaque(this);
+    Envelope envelope = position();
+    Envelope end = tail; // later than the position, which must not be behind it
     while (envelope != end) {
-      envelope = following(envelope);
+      Envelope next = behind(envelope);
+      if (next == envelope) { // all that was counted has been taken
+        return waiting();
+      }
+      envelope = next;
       calls += envelope.isCall() ? 1 : 0;
       casts += envelope.isCast() ? 1 : 0;
     }
@@ -105,16 +133,22 @@ abstract class Mailbox<E extends Envelope> {
 
   /** Fails the message being handled and all that wait. Any thread. */
   final void failAll(ExitReason reason) {
-    Envelope end = tail;
-    Envelope envelope = (Envelope) HEAD.getOpaque(this);
+    Envelope envelope = position();
+    Envelope end = tail; // as above
     envelope.fail(reason);
     while (envelope != end) {
-      envelope = following(envelope);
+      Envelope next = behind(envelope);
+      if (next == envelope) {
+        next = position();
+        end = tail;
+      }
+      envelope = next;
       envelope.fail(reason);
     }
   }
 
-  private static Envelope following(Envelope envelope) {
+  /** The envelope after one that is not the last, or the same one if the chain is cut here. */
+  private static Envelope behind(Envelope envelope) {
     Envelope next = envelope.laNext();
     return next != null ? next : awaitLink(envelope);
   }

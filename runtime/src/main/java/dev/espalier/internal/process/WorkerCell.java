@@ -51,7 +51,7 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
   }
 
   @Override
-  void live() {
+  void live(Activation activation) {
     if (!isAlive() || (worker == null && !begin())) {
       return; // it may have been killed before its thread ran
     }
@@ -61,20 +61,19 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
       }
       return;
     }
-    TimeSlice slice = new TimeSlice();
     do {
       Message message;
-      while (mayGoOn() && (message = next()) != null) {
+      while (mayGoOn() && (message = next(activation)) != null) {
         if (!message.isVoid()) {
           handle(message);
-          countHandled();
+          activation.countHandled();
         }
-        if (slice.isOver()) {
-          passOn();
+        if (activation.isOver()) {
+          passOn(activation);
           return;
         }
       }
-    } while (isAlive() && !rest());
+    } while (isAlive() && !rest(activation));
   }
 
   @Override
@@ -149,9 +148,9 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
     context().control().execute(() -> table.close(exit)); // there may be many
   }
 
-  private @Nullable Message next() {
+  private @Nullable Message next(Activation activation) {
     Facilities mine = facilities;
-    return mine == null ? take() : mine.next();
+    return mine == null ? activation.take() : mine.next(activation);
   }
 
   private void handle(Message message) {
