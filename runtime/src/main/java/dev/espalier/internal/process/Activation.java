@@ -2,6 +2,7 @@ package dev.espalier.internal.process;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ final class Activation {
 
   /** Takes the next message, or null if there is none. In its thread. */
   @Nullable Message take() {
-    Envelope last = position;
+    Envelope last = lastTaken();
     Message next = cell.after(last);
     if (next != null) {
       POSITION.setOpaque(this, next);
@@ -103,13 +104,13 @@ final class Activation {
    * much more than to let some gather. Nobody who waits for this thread's carrier is behind a cast.
    */
   boolean seesMoreComing() {
-    boolean stream = taken - takenBeforeBreak >= STREAM && position.isCast();
+    boolean stream = taken - takenBeforeBreak >= STREAM && lastTaken().isCast();
     takenBeforeBreak = taken;
     for (int look = 0; stream && look < LOOKS; look++) {
       for (int i = 0; i < SPINS; i++) {
         Thread.onSpinWait();
       }
-      if (cell.after(position) != null) {
+      if (cell.after(lastTaken()) != null) {
         return true;
       }
     }
@@ -118,9 +119,14 @@ final class Activation {
 
   /** Tells the process how far it has come, if it has begun. */
   void settle() {
-    if (position != null) {
-      cell.hasComeTo(position, handled);
+    Envelope last = position;
+    if (last != null) {
+      cell.hasComeTo(last, handled);
     }
+  }
+
+  private Envelope lastTaken() {
+    return Objects.requireNonNull(position);
   }
 
   /** Whether others shall have the thread now; to be asked after each message. */
