@@ -73,8 +73,9 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   private boolean booted;
   private boolean orphansTold;
 
-  SupervisorCell(Place<?> place, TreeContext context, Parent parent, SupervisorFactory factory) {
-    super(place, context, parent);
+  SupervisorCell(
+      Place<?> place, Parent parent, @Nullable Incarnation incarnation, SupervisorFactory factory) {
+    super(place, parent, incarnation);
     this.factory = factory;
   }
 
