@@ -24,11 +24,8 @@ public final class ChildSpec {
   /** How long a worker may take to stop unless its specification says otherwise, milliseconds. */
   public static final int DEFAULT_WORKER_SHUTDOWN = 5_000;
 
-  private final String id;
-  private final Start start;
-  private final Restart restart;
-  private final int shutdown;
-  private final boolean significant;
+  private final ChildTerms terms;
+  private final Object factory; // of the kind that the terms say
   private final @Nullable Object key;
 
   /** What kind of process a child is, and how it is started. */
@@ -43,16 +40,7 @@ public final class ChildSpec {
    * @param startTimeout how long that may take, milliseconds, or {@link Shutdown#INFINITY}
    */
   public record Worker<W>(Lifecycle<W> lifecycle, WorkerFactory<W> factory, int startTimeout)
-      implements Start {
-
-    private Worker<W> startingWithin(int millis) {
-      return new Worker<>(lifecycle, factory, millis);
-    }
-
-    private Worker<W> withoutFactory() {
-      return new Worker<>(lifecycle, SpecChecks::alreadyStarted, startTimeout);
-    }
-  }
+      implements Start {}
 
   /**
    * The child is a supervisor.
@@ -61,18 +49,9 @@ public final class ChildSpec {
    */
   public record Supervisor(SupervisorFactory factory) implements Start {}
 
-  private ChildSpec(
-      String id,
-      Start start,
-      Restart restart,
-      int shutdown,
-      boolean significant,
-      @Nullable Object key) {
-    this.id = id;
-    this.start = start;
-    this.restart = restart;
-    this.shutdown = shutdown;
-    this.significant = significant;
+  private ChildSpec(ChildTerms terms, Object factory, @Nullable Object key) {
+    this.terms = terms;
+    this.factory = factory;
     this.key = key;
   }
 
@@ -102,8 +81,7 @@ public final class ChildSpec {
     SpecChecks.id(id);
     Objects.requireNonNull(lifecycle, "lifecycle");
     Objects.requireNonNull(factory, "factory");
-    Start start = new Worker<>(lifecycle, factory, Shutdown.INFINITY);
-    return new ChildSpec(id, start, Restart.PERMANENT, DEFAULT_WORKER_SHUTDOWN, false, null);
+    return new ChildSpec(ChildTerms.worker(id, lifecycle), factory, null);
   }
 
   /**
@@ -115,8 +93,8 @@ public final class ChildSpec {
    */
   public static ChildSpec supervisor(String id, SupervisorFactory factory) {
     SpecChecks.id(id);
-    Start start = new Supervisor(Objects.requireNonNull(factory, "factory"));
-    return new ChildSpec(id, start, Restart.PERMANENT, Shutdown.INFINITY, false, null);
+    Objects.requireNonNull(factory, "factory");
+    return new ChildSpec(ChildTerms.supervisor(id), factory, null);
   }
 
   /**
@@ -244,7 +222,7 @@ public final class ChildSpec {
 
   /** The same child under another id. */
   ChildSpec id(String value) {
-    return new ChildSpec(value, start, restart, shutdown, significant, key);
+    return with(terms.id(value));
   }
 
   /**
@@ -254,7 +232,8 @@ public final class ChildSpec {
    * @return the copy
    */
   public ChildSpec restart(Restart value) {
-    return new ChildSpec(id, start, Objects.requireNonNull(value), shutdown, significant, key);
+    Objects.requireNonNull(value);
+    return value == restart() ? this : with(terms.restart(value));
   }
 
   /**
@@ -266,8 +245,8 @@ public final class ChildSpec {
    * @throws IllegalSpecException if the number is negative
    */
   public ChildSpec shutdown(int millis) {
-    SpecChecks.shutdown(id, millis);
-    return new ChildSpec(id, start, restart, millis, significant, key);
+    SpecChecks.shutdown(id(), millis);
+    return millis == shutdown() ? this : with(terms.shutdown(millis));
   }
 
   /**
@@ -280,10 +259,10 @@ public final class ChildSpec {
    * @throws IllegalSpecException if the number is less than 1, or the child is a supervisor
    */
   public ChildSpec startTimeout(int millis) {
-    if (millis < 1 || !(start instanceof Worker<?> worker)) {
-      throw SpecChecks.startTimeout(id, millis);
+    if (millis < 1 || !(terms.type() instanceof ChildTerms.Worker<?> worker)) {
+      throw SpecChecks.startTimeout(id(), millis);
     }
-    return new ChildSpec(id, worker.startingWithin(millis), restart, shutdown, significant, key);
+    return with(terms.type(new ChildTerms.Worker<>(worker.lifecycle(), millis)));
   }
 
   /**
@@ -293,7 +272,11 @@ public final class ChildSpec {
    * @return the copy
    */
   public ChildSpec significant(boolean value) {
-    return new ChildSpec(id, start, restart, shutdown, value, key);
+    return value == significant() ? this : with(terms.significant(value));
+  }
+
+  private ChildSpec with(ChildTerms others) {
+    return new ChildSpec(others, factory, key);
   }
 
   /**
@@ -307,7 +290,7 @@ public final class ChildSpec {
   public ChildSpec key(Object value) {
     Objects.requireNonNull(value, "the key of a child must not be null");
     int unused = value.hashCode(); // if that fails, then here and not inside the supervisor
-    return new ChildSpec(id, start, restart, shutdown, significant, value);
+    return new ChildSpec(terms, factory, value);
   }
 
   /**
@@ -317,12 +300,18 @@ public final class ChildSpec {
    * @return the copy
    */
   public ChildSpec withoutStart() {
-    Start started =
-        switch (start) {
-          case Worker<?> worker -> worker.withoutFactory();
-          case Supervisor ignored -> new Supervisor(SpecChecks::alreadyStarted);
-        };
-    return new ChildSpec(id, started, restart, shutdown, significant, key);
+    return new ChildSpec(terms, terms.type().alreadyStarted(), key);
+  }
+
+  /**
+   * The same specification, which keeps what it says in common with a sibling in one place with
+   * that one's. What its supervisor keeps of one child among many.
+   *
+   * @param sibling the specification of another child of the supervisor
+   * @return a copy that says the same as this one
+   */
+  public ChildSpec besides(ChildSpec sibling) {
+    return terms.equals(sibling.terms) ? with(sibling.terms) : this;
   }
 
   /**
@@ -331,7 +320,7 @@ public final class ChildSpec {
    * @return the id
    */
   public String id() {
-    return id;
+    return terms.id();
   }
 
   /**
@@ -340,7 +329,7 @@ public final class ChildSpec {
    * @return a {@link Worker} or a {@link Supervisor}
    */
   public Start start() {
-    return start;
+    return terms.type().start(factory);
   }
 
   /**
@@ -349,7 +338,7 @@ public final class ChildSpec {
    * @return the restart type
    */
   public Restart restart() {
-    return restart;
+    return terms.restart();
   }
 
   /**
@@ -358,7 +347,7 @@ public final class ChildSpec {
    * @return milliseconds, or {@link Shutdown#INFINITY}, or {@link Shutdown#BRUTAL_KILL}
    */
   public int shutdown() {
-    return shutdown;
+    return terms.shutdown();
   }
 
   /**
@@ -367,7 +356,7 @@ public final class ChildSpec {
    * @return true for a significant child
    */
   public boolean significant() {
-    return significant;
+    return terms.significant();
   }
 
   /**
@@ -383,15 +372,15 @@ public final class ChildSpec {
   public String toString() {
     return "%s `%s` %s, shutdown %s%s%s"
         .formatted(
-            start instanceof Worker<?> ? "worker" : "supervisor",
-            id,
-            restart.name().toLowerCase(java.util.Locale.ROOT),
-            switch (shutdown) {
+            terms.type() instanceof ChildTerms.Worker<?> ? "worker" : "supervisor",
+            id(),
+            restart().name().toLowerCase(java.util.Locale.ROOT),
+            switch (shutdown()) {
               case Shutdown.INFINITY -> "infinity";
               case Shutdown.BRUTAL_KILL -> "brutal_kill";
-              default -> shutdown + " ms";
+              default -> shutdown() + " ms";
             },
-            significant ? ", significant" : "",
+            significant() ? ", significant" : "",
             key == null ? "" : ", key `" + key + "`");
   }
 }

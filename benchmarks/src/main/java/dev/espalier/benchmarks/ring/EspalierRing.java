@@ -1,11 +1,20 @@
 package dev.espalier.benchmarks.ring;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
-/** A ring of children of a dynamic supervisor, which cast through refs. */
+/**
+ * A ring of children of a dynamic supervisor, which cast through refs. A virtual thread builds it,
+ * as a process would: an actor and a process of the BEAM build the others.
+ */
 record EspalierRing(RingTree tree, NodeRef first) implements Token.Running {
 
   static Token.Running build(int processes) {
+    return CompletableFuture.supplyAsync(() -> buildHere(processes), Thread::startVirtualThread)
+        .join();
+  }
+
+  private static Token.Running buildHere(int processes) {
     RingTree tree = RingTree.start();
     NodeRef first = tree.nodes().start(0);
     NodeRef last = first;

@@ -1,6 +1,7 @@
 package dev.espalier.internal.process;
 
 import dev.espalier.ExitReason;
+import dev.espalier.internal.supervision.Incarnation;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,8 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
   private volatile boolean watchedWhenLent; // see LoanWatch
   private long handled; // written by the process's own thread; others may be a little behind
 
-  ActivatedCell(Place<?> place, TreeContext context, Parent parent) {
-    super(place, context, parent);
+  ActivatedCell(Place<?> place, Parent parent, Incarnation incarnation) {
+    super(place, parent, incarnation);
   }
 
   /** The process is about to begin. In the thread that starts it. */

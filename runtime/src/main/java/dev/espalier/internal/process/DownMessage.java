@@ -12,7 +12,7 @@ final class DownMessage extends Message {
 
   @Override
   void handle(WorkerCell<?> cell) throws Throwable {
-    cell.heardOf(down);
+    cell.heardOf(down, this);
   }
 
   @Override

@@ -12,7 +12,7 @@ final class ExitMessage extends Message {
 
   @Override
   void handle(WorkerCell<?> cell) throws Throwable {
-    cell.heardOf(exit);
+    cell.heardOf(exit, this);
   }
 
   @Override

@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link WorkerCell} uses beside its messages: timers, a time-out, continuations, promised
- * replies, debugging. Most processes use none of it and have no such object.
+ * replies, debugging, and what it has said of itself. Most processes use none of it and have no
+ * such object.
  *
  * <p>Made and used by the process's own thread; whoever cuts the process off lets it go.
  */
 final class Facilities {
   private final WorkerCell<?> cell;
+  private @Nullable StartDeadline startDeadline;
   private @Nullable Queue<Self.Action> continuations;
+  private @Nullable ExitReason wish; // what Self.stop has said
+  private volatile @Nullable String label; // what Self.label has said
   private volatile @Nullable CellTimers timers;
   private volatile @Nullable IdleTimeout idleTimeout;
   private volatile @Nullable DeferredReplies deferredReplies;
@@ -22,6 +26,20 @@ final class Facilities {
 
   Facilities(WorkerCell<?> cell) {
     this.cell = cell;
+  }
+
+  // ---------------------------------------------------------------------------------- the start
+
+  /** Sets a limit to the start, which is about to begin; milliseconds. */
+  void startWithin(int millis) {
+    startDeadline = StartDeadline.after(cell, millis);
+  }
+
+  /** The start is over; whether there was time enough. */
+  boolean hasStartedInTime() {
+    StartDeadline deadline = startDeadline;
+    startDeadline = null;
+    return deadline == null || deadline.met();
   }
 
   // ---------------------------------------------------------------------------------- messages
@@ -118,6 +136,25 @@ final class Facilities {
   }
 
   // ---------------------------------------------------------------------------------- contents
+
+  /** Ends the process after the current handler; the first reason counts. */
+  void wishToEnd(ExitReason reason) {
+    if (wish == null) {
+      wish = reason;
+    }
+  }
+
+  @Nullable ExitReason wish() {
+    return wish;
+  }
+
+  void label(String text) {
+    label = text;
+  }
+
+  @Nullable String label() {
+    return label;
+  }
 
   void continueWith(Self.Action action) {
     if (continuations == null) {

@@ -156,7 +156,7 @@ public final class Inspection {
       ProcessInfo.Activity activity,
       Mailbox.Waiting waiting,
       long handled) {
-    Incarnation incarnation = cell.place().incarnation();
+    Incarnation incarnation = cell.incarnation();
     return new ProcessInfo(
         cell.place().path(),
         type,

@@ -2,22 +2,29 @@ package dev.espalier.internal.process;
 
 import dev.espalier.ChildSpec;
 import dev.espalier.DynamicSupervisorSpec;
+import dev.espalier.ExitReason;
 import dev.espalier.internal.supervision.Child;
 import dev.espalier.internal.supervision.Event;
 import dev.espalier.internal.supervision.Incarnation;
+import dev.espalier.spi.Lifecycle;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Makes the processes of a {@link SupervisorCell}'s children, each at its place. For its turns. */
-final class Offspring {
+/**
+ * The children of a {@link SupervisorCell}: makes their processes, each at its place, within its
+ * turns, and takes what they tell of themselves, from any thread.
+ */
+final class Offspring implements Parent {
   private final SupervisorCell supervisor;
+  private final TreeContext context;
 
   /** The places of the children that have keys; written within a turn only. */
   private final ConcurrentHashMap<Object, Place<?>> keyed = new ConcurrentHashMap<>(0);
 
   Offspring(SupervisorCell supervisor) {
     this.supervisor = supervisor;
+    this.context = supervisor.context();
   }
 
   /** The children that have keys, from the beginning of their start on. Any thread. */
@@ -39,16 +46,15 @@ final class Offspring {
       return;
     }
     Place<Object> home = homeOf(child);
-    Parent link = new ChildLink(supervisor, incarnation);
     ProcessCell<?> cell =
         switch (child.start()) {
-          case ChildSpec.Worker<?> worker -> workerCell(home, link, worker);
+          case ChildSpec.Worker<?> worker -> workerCell(home, incarnation, worker.lifecycle());
           case ChildSpec.Supervisor nested ->
-              new SupervisorCell(home, supervisor.context(), link, nested.factory());
+              new SupervisorCell(home, this, incarnation, nested.factory());
         };
     incarnation.attach(cell);
     incarnation.liveAt(home);
-    if (home.occupy(cell, incarnation, supervisor)) {
+    if (home.occupy(cell, supervisor)) {
       cell.start();
     }
   }
@@ -67,10 +73,41 @@ final class Offspring {
   }
 
   @SuppressWarnings("unchecked") // the place of a worker of this class from now on
-  private <W> WorkerCell<W> workerCell(Place<?> home, Parent link, ChildSpec.Worker<W> worker) {
-    TreeContext context = supervisor.context();
-    return worker.lifecycle().isStandIn()
-        ? StandInCell.of((Place<W>) home, context, link, worker)
-        : new WorkerCell<>((Place<W>) home, context, link, worker);
+  private <W> WorkerCell<W> workerCell(
+      Place<?> home, Incarnation incarnation, Lifecycle<W> lifecycle) {
+    return lifecycle.isStandIn()
+        ? StandInCell.of((Place<W>) home, this, incarnation, lifecycle)
+        : new WorkerCell<>((Place<W>) home, this, incarnation, lifecycle);
+  }
+
+  // ---------------------------------------------------------------------------------- news
+
+  @Override
+  public TreeContext context() {
+    return context;
+  }
+
+  @Override
+  public void started(ProcessCell<?> child) {
+    supervisor.post(new Event.Started(known(child)));
+  }
+
+  @Override
+  public void startIgnored(ProcessCell<?> child) {
+    supervisor.post(new Event.StartIgnored(known(child)));
+  }
+
+  @Override
+  public void startFailed(ProcessCell<?> child, ExitReason reason) {
+    supervisor.post(new Event.StartFailed(known(child), reason));
+  }
+
+  @Override
+  public void exited(ProcessCell<?> child, ExitReason reason) {
+    supervisor.post(new Event.Exited(known(child), reason));
+  }
+
+  private static Incarnation known(ProcessCell<?> child) {
+    return Objects.requireNonNull(child.incarnation());
   }
 }

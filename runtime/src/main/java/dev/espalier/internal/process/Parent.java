@@ -8,15 +8,18 @@ import dev.espalier.ExitReason;
  */
 interface Parent {
 
+  /** What all processes of the tree share. */
+  TreeContext context();
+
   /** The start has succeeded. */
-  void started();
+  void started(ProcessCell<?> child);
 
   /** The process has declined to start, and is gone. */
-  void startIgnored();
+  void startIgnored(ProcessCell<?> child);
 
   /** The start has failed, and the process is gone. */
-  void startFailed(ExitReason reason);
+  void startFailed(ProcessCell<?> child, ExitReason reason);
 
   /** The process had started, and is gone. */
-  void exited(ExitReason reason);
+  void exited(ProcessCell<?> child, ExitReason reason);
 }

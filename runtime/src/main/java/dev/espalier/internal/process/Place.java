@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param <W> the class of the worker that lives here, if it is a worker
  */
 final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Handle, Home {
-  private static final VarHandle OCCUPANT;
+  private static final VarHandle INHABITANT;
 
   static {
     try {
-      OCCUPANT = MethodHandles.lookup().findVarHandle(Place.class, "occupant", ProcessCell.class);
+      INHABITANT = MethodHandles.lookup().findVarHandle(Place.class, "inhabitant", Object.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -63,10 +62,13 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   private final @Nullable Place<?> parent;
   private final Kind kind;
   private final Object name; // the key, or an id
-  private volatile @Nullable ConcurrentHashMap<String, Place<?>> children; // most have none
-  private volatile @Nullable ProcessCell<?> occupant;
-  private volatile @Nullable SupervisorCell lastSupervisor;
-  private volatile @Nullable Incarnation incarnation;
+  private volatile @Nullable Branch branch; // that of a worker has none
+
+  /**
+   * The process that lives here; or as which process of which child somebody did, if nobody does;
+   * null before the first one came.
+   */
+  private volatile @Nullable Object inhabitant;
 
   private Place(@Nullable Place<?> parent, Kind kind, Object name) {
     this.parent = parent;
@@ -82,7 +84,8 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   /** The place of a child, whether there is a process or not. */
   @SuppressWarnings("unchecked") // which class lives there is the caller's claim
   <C> Place<C> child(String childId) {
-    return (Place<C>) children().computeIfAbsent(childId, id -> new Place<>(this, Kind.ID, id));
+    return (Place<C>)
+        branch().children().computeIfAbsent(childId, id -> new Place<>(this, Kind.ID, id));
   }
 
   /** A new place for a child that is known by its key. */
@@ -100,14 +103,14 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
     return child.kind == Kind.KEY && equals(child.parentOrSelf()) ? child.name : null;
   }
 
-  private ConcurrentHashMap<String, Place<?>> children() {
-    ConcurrentHashMap<String, Place<?>> mine = children;
+  private Branch branch() {
+    Branch mine = branch;
     if (mine == null) {
       synchronized (this) { // twice in the life of a place at most
-        mine = children;
+        mine = branch;
         if (mine == null) {
-          mine = new ConcurrentHashMap<>(8);
-          children = mine;
+          mine = new Branch();
+          branch = mine;
         }
       }
     }
@@ -144,29 +147,28 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
 
   /** Moves the root of a tree in. */
   void occupy(SupervisorCell root) {
-    occupant = root;
-    lastSupervisor = root;
+    branch().occupy(root);
+    inhabitant = root;
   }
 
   /**
    * Moves a child in, unless its supervisor has been killed meanwhile: then its successor may have
    * moved another one in. Under a lock, so that this cannot happen between the look and the move.
    */
-  synchronized boolean occupy(ProcessCell<?> cell, Incarnation as, SupervisorCell owner) {
+  synchronized boolean occupy(ProcessCell<?> cell, SupervisorCell owner) {
     if (!owner.isAlive()) {
       return false;
     }
-    incarnation = as;
-    occupant = cell;
     if (cell instanceof SupervisorCell supervisor) {
-      lastSupervisor = supervisor;
+      branch().occupy(supervisor);
     }
+    inhabitant = cell;
     return true;
   }
 
   /** This place, or the one that has taken its place if nobody lives here any more. */
   private Place<?> here() {
-    return occupant == null ? current() : this;
+    return inhabitant instanceof ProcessCell<?> ? this : current();
   }
 
   @SuppressWarnings("ReferenceEquality") // whether it is another object is the question
@@ -179,28 +181,41 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
     if (kind == Kind.ID) {
       return home == above ? this : home.child((String) name);
     }
-    Place<?> now = home.occupant instanceof SupervisorCell pool ? pool.keyed().get(name) : null;
+    Place<?> now = home.inhabitant instanceof SupervisorCell pool ? pool.keyed().get(name) : null;
     return now == null ? this : now;
   }
 
   /** The supervisor that lives here or was the last to do so. */
   @Nullable SupervisorCell lastSupervisor() {
-    return here().lastSupervisor;
+    return here().ownLastSupervisor();
+  }
+
+  private @Nullable SupervisorCell ownLastSupervisor() {
+    Branch mine = branch;
+    return mine == null ? null : mine.lastSupervisor();
   }
 
   /** Leaves, unless a successor is here already. */
   void vacate(ProcessCell<?> cell) {
-    OCCUPANT.compareAndSet(this, cell, null);
+    INHABITANT.compareAndSet(this, cell, cell.incarnation());
   }
 
   /** As which process of which child somebody lives here, or was the last to do so. */
   @Nullable Incarnation incarnation() {
-    return here().incarnation;
+    return switch (here().inhabitant) {
+      case ProcessCell<?> cell -> cell.incarnation();
+      case Incarnation last -> last;
+      case null, default -> null;
+    };
   }
 
   @Override
   public @Nullable ProcessCell<?> occupant() {
-    return here().occupant;
+    return inhabitant instanceof ProcessCell<?> cell ? cell : current().ownOccupant();
+  }
+
+  private @Nullable ProcessCell<?> ownOccupant() {
+    return inhabitant instanceof ProcessCell<?> cell ? cell : null;
   }
 
   @Override
@@ -216,7 +231,7 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
 
   @Override
   public String path() {
-    SupervisorCell supervisor = lastSupervisor;
+    SupervisorCell supervisor = ownLastSupervisor();
     return supervisor == null ? makePath() : supervisor.path();
   }
 
@@ -254,25 +269,7 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
 
   @Override
   public void stop(ExitReason reason, long timeoutNanos) {
-    ProcessCell<?> cell = occupant();
-    Wait wait = new Wait(this, "stop(" + reason + ")", timeoutNanos);
-    if (cell == null) {
-      throw wait.failed(ExitReason.noproc());
-    }
-    wait.mustNotBeForMyself();
-    CompletableFuture<ExitReason> end = Watch.OfThread.endOf(cell);
-    try {
-      switch (cell) {
-        case SupervisorCell supervisor -> supervisor.stop(reason);
-        case SignalledCell worker -> worker.stop(reason);
-      }
-      ExitReason actual = wait.until(end);
-      if (!actual.equals(reason)) {
-        throw wait.failed(actual);
-      }
-    } finally {
-      end.cancel(false);
-    }
+    new Wait(this, "stop(" + reason + ")", timeoutNanos).stop(occupant(), reason);
   }
 
   @Override

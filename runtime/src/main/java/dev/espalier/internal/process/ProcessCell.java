@@ -29,18 +29,18 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
   }
 
   private final Place<?> place;
-  private final TreeContext context;
   private final Parent parent;
+  private final @Nullable Incarnation incarnation; // null for the root of a tree
   private volatile @Nullable ExitReason exit;
   private volatile boolean started;
   private volatile boolean announced;
   private volatile @Nullable Bonds bonds; // most have none
   private volatile @Nullable Holdings holdings; // most have none; made in its own thread
 
-  ProcessCell(Place<?> place, TreeContext context, Parent parent) {
+  ProcessCell(Place<?> place, Parent parent, @Nullable Incarnation incarnation) {
     this.place = place;
-    this.context = context;
     this.parent = parent;
+    this.incarnation = incarnation;
   }
 
   /** Begins the start; its result is told to the parent. */
@@ -64,7 +64,12 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
   }
 
   final TreeContext context() {
-    return context;
+    return parent.context();
+  }
+
+  /** As which process of which child it is known to its supervisor; null for a root. */
+  final @Nullable Incarnation incarnation() {
+    return incarnation;
   }
 
   @Override
@@ -79,7 +84,7 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
 
   final void hasStarted() {
     started = true;
-    parent.started();
+    parent.started(this);
   }
 
   final boolean isStarted() {
@@ -110,16 +115,16 @@ abstract sealed class ProcessCell<E extends Envelope> extends Mailbox<E>
    */
   final void announce(ExitReason reason) {
     if (started) {
-      parent.exited(reason);
+      parent.exited(this, reason);
     } else {
-      parent.startFailed(reason);
+      parent.startFailed(this, reason);
     }
     failWaiting(reason);
     cutBonds(reason);
   }
 
   final void announceIgnored() {
-    parent.startIgnored();
+    parent.startIgnored(this);
     failWaiting(ExitReason.noproc());
     cutBonds(ExitReason.normal());
   }

@@ -21,11 +21,23 @@ final class Rescue {
     boolean isScheduled();
   }
 
-  private record Watched(Scheduled task, long since) {}
+  /** In the queue behind those that have been in it since the last look. */
+  private static final class Mark implements Scheduled {
+    @Override
+    public boolean isScheduled() {
+      return false;
+    }
+
+    @Override
+    public void run() {}
+  }
+
+  private static final Scheduled MARK = new Mark();
 
   private final Timers timers;
-  private final Queue<Watched> watched = new ConcurrentLinkedQueue<>();
+  private final Queue<Scheduled> watched = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean lookIsDue = new AtomicBoolean();
+  private boolean marked; // written by one look, read by the next
 
   Rescue(Timers timers) {
     this.timers = timers;
@@ -33,28 +45,30 @@ final class Rescue {
 
   /** Remembers something for which a thread has been started just now. Any thread. */
   void watch(Scheduled task) {
-    watched.add(new Watched(task, timers.now()));
+    watched.add(task);
     lookLater();
   }
 
   private void lookLater() {
-    if (lookIsDue.compareAndSet(false, true)) {
+    if (!lookIsDue.get() && lookIsDue.compareAndSet(false, true)) {
       timers.after(PATIENCE, this::look);
     }
   }
 
-  private void look() {
+  /** Has a look at those that the last look has found: they have been there for long enough. */
+  private synchronized void look() {
     lookIsDue.set(false); // first: a process that joins from here on is seen by the next look
-    long now = timers.now();
-    Watched oldest;
-    while ((oldest = watched.peek()) != null && now - oldest.since() >= PATIENCE) {
-      watched.poll();
-      if (oldest.task().isScheduled()) {
+    Scheduled task;
+    while (marked && (task = watched.poll()) != null) {
+      marked = task != MARK;
+      if (task.isScheduled()) {
         // A thread of its own, not of a pool: it may be interrupted at any time.
-        Thread.ofPlatform().daemon().name("espalier-rescue").start(oldest.task());
+        Thread.ofPlatform().daemon().name("espalier-rescue").start(task);
       }
     }
-    if (oldest != null) {
+    if (!watched.isEmpty()) {
+      marked = true;
+      watched.add(MARK);
       lookLater();
     }
   }

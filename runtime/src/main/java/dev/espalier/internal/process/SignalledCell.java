@@ -3,6 +3,7 @@ package dev.espalier.internal.process;
 import dev.espalier.Exit;
 import dev.espalier.ExitException;
 import dev.espalier.ExitReason;
+import dev.espalier.internal.supervision.Incarnation;
 import dev.espalier.report.CrashReport;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -49,17 +50,14 @@ abstract sealed class SignalledCell extends ActivatedCell permits WorkerCell {
   /** Whether Self.trapExits has been called. Only for the process's own thread. */
   private boolean trapDecided;
 
-  /** What Self.label has said. */
-  private volatile @Nullable String label;
-
   /** Whether it is a loop. Written before the start is announced. */
   private volatile boolean loops;
 
   /** Whether the terminate method has begun. Guarded by this. */
   private boolean terminating;
 
-  SignalledCell(Place<?> place, TreeContext context, Parent parent) {
-    super(place, context, parent);
+  SignalledCell(Place<?> place, Parent parent, Incarnation incarnation) {
+    super(place, parent, incarnation);
   }
 
   /** Runs the terminate method, if there is one, and ends. In the process's own thread. */
@@ -87,14 +85,6 @@ abstract sealed class SignalledCell extends ActivatedCell permits WorkerCell {
 
   final boolean trapsExits() {
     return trapsExits;
-  }
-
-  final void label(String text) {
-    label = text;
-  }
-
-  final @Nullable String label() {
-    return label;
   }
 
   final void becomeLoop() {

@@ -1,9 +1,10 @@
 package dev.espalier.internal.process;
 
-import dev.espalier.ChildSpec;
+import dev.espalier.internal.supervision.Incarnation;
 import dev.espalier.spi.CallMessage;
 import dev.espalier.spi.CastMessage;
 import dev.espalier.spi.DeferredCallMessage;
+import dev.espalier.spi.Lifecycle;
 import dev.espalier.spi.StandIn;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,10 @@ final class StandInCell<W> extends WorkerCell<StandIn<W>> {
 
   private StandInCell(
       Place<StandIn<W>> place,
-      TreeContext context,
       Parent parent,
-      ChildSpec.Worker<StandIn<W>> spec) {
-    super(place, context, parent, spec);
+      Incarnation incarnation,
+      Lifecycle<StandIn<W>> lifecycle) {
+    super(place, parent, incarnation, lifecycle);
   }
 
   /**
@@ -34,13 +35,13 @@ final class StandInCell<W> extends WorkerCell<StandIn<W>> {
    */
   @SuppressWarnings("unchecked") // Lifecycle.standIn() has said which type of worker it is for
   static <S> WorkerCell<S> of(
-      Place<S> place, TreeContext context, Parent parent, ChildSpec.Worker<S> spec) {
+      Place<S> place, Parent parent, Incarnation incarnation, Lifecycle<S> lifecycle) {
     return (WorkerCell<S>)
         new StandInCell<>(
             (Place<StandIn<Object>>) place,
-            context,
             parent,
-            (ChildSpec.Worker<StandIn<Object>>) spec);
+            incarnation,
+            (Lifecycle<StandIn<Object>>) lifecycle);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.espalier.internal.process;
 
 import dev.espalier.ExitReason;
-import dev.espalier.annotations.Shutdown;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,8 @@ final class StartDeadline extends AtomicBoolean {
 
   private StartDeadline() {}
 
-  /** Sets the time, before the process begins; null if it has all the time in the world. */
-  static @Nullable StartDeadline of(SignalledCell cell, int millis) {
-    if (millis == Shutdown.INFINITY) {
-      return null;
-    }
+  /** Sets the time, before the process begins. */
+  static StartDeadline after(SignalledCell cell, int millis) {
     StartDeadline deadline = new StartDeadline();
     deadline.timer =
         cell.context()

@@ -73,8 +73,9 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   private boolean booted;
   private boolean orphansTold;
 
-  SupervisorCell(Place<?> place, TreeContext context, Parent parent, SupervisorFactory factory) {
-    super(place, context, parent);
+  SupervisorCell(
+      Place<?> place, Parent parent, @Nullable Incarnation incarnation, SupervisorFactory factory) {
+    super(place, parent, incarnation);
     this.factory = factory;
   }
 
@@ -175,29 +176,36 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
         taken++;
         dealWith(new Event.Boot());
       }
-      News news;
-      while (taken < limit && (news = take()) != null) {
-        taken++;
-        if (suspended && isAlive() && !news.isUrgent()) {
-          held.add(news);
-        } else {
-          suspended &= !news.isOrderToEnd(); // before its end it has to hear of its children's
-          tell(news);
+      do {
+        News news;
+        while (taken < limit && (news = take()) != null) {
+          taken++;
+          hear(news);
         }
-        while ((!suspended || !isAlive()) && (news = held.poll()) != null) {
-          tell(news);
+        if (!isAlive() && !orphansTold) {
+          orphansTold = true;
+          tellOrphans();
         }
-      }
-      if (!isAlive() && !orphansTold) {
-        orphansTold = true;
-        tellOrphans();
-      }
-      deadlines.arm();
+        deadlines.arm();
+      } while (taken < limit && pending.get() > taken); // more has come by now
     } finally { // whatever happens, this supervisor gets its turns
       dealtWith.addAndGet(taken);
       if (pending.addAndGet(-taken) > 0) {
         context().control().execute(this);
       }
+    }
+  }
+
+  private void hear(News news) {
+    if (suspended && isAlive() && !news.isUrgent()) {
+      held.add(news);
+    } else {
+      suspended &= !news.isOrderToEnd(); // before its end it has to hear of its children's
+      tell(news);
+    }
+    News next;
+    while ((!suspended || !isAlive()) && (next = held.poll()) != null) {
+      tell(next);
     }
   }
 

@@ -120,7 +120,7 @@ abstract class TaskProcess implements Runnable {
     } catch (Throwable thrown) {
       WorkerCell<?> process = cell;
       if (process != null) { // only a crash needs it, and few tasks do crash
-        process.label("task of " + starter + ": " + functionText(work));
+        process.facilities().label("task of " + starter + ": " + functionText(work));
       }
       throw Outcome.<RuntimeException>sneak(thrown);
     }

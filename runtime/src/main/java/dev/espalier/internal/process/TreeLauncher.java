@@ -71,8 +71,8 @@ public final class TreeLauncher {
 
   private static Place<?> start(String name, SupervisorFactory factory, TreeContext context) {
     Place<Object> place = Place.root(name);
-    Root root = new Root(place);
-    SupervisorCell cell = new SupervisorCell(place, context, root, factory);
+    Root root = new Root(place, context);
+    SupervisorCell cell = new SupervisorCell(place, root, null, factory);
     place.occupy(cell);
     cell.start();
     ExitReason failure = awaitStart(root, cell, place);
@@ -118,14 +118,21 @@ public final class TreeLauncher {
   private static final class Root implements Parent {
     private final CompletableFuture<@Nullable ExitReason> result = new CompletableFuture<>();
     private final Place<?> place;
+    private final TreeContext context;
     private boolean declined; // written before the result is
 
-    Root(Place<?> place) {
+    Root(Place<?> place, TreeContext context) {
       this.place = place;
+      this.context = context;
     }
 
     @Override
-    public void started() {
+    public TreeContext context() {
+      return context;
+    }
+
+    @Override
+    public void started(ProcessCell<?> root) {
       if (SystemSinks.hasFlightRecorder()) {
         FlightSurvey.include(place);
       }
@@ -133,18 +140,19 @@ public final class TreeLauncher {
     }
 
     @Override
-    public void startIgnored() {
+    public void startIgnored(ProcessCell<?> root) {
       declined = true;
       result.complete(null);
     }
 
     @Override
-    public void startFailed(ExitReason reason) {
+    public void startFailed(ProcessCell<?> root, ExitReason reason) {
       result.complete(reason);
     }
 
     @Override
-    public void exited(ExitReason reason) { // whoever waits for that asks the cell
+    public void exited(
+        ProcessCell<?> root, ExitReason reason) { // whoever waits for that asks the cell
       if (SystemSinks.hasFlightRecorder()) {
         FlightSurvey.leaveOut(place);
       }

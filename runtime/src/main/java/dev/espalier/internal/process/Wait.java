@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread waiting for what a process does about a request that is no message of its class. Refuses
@@ -109,6 +110,27 @@ record Wait(Place<?> target, Object request, long timeoutNanos) {
       return true;
     } catch (CallTimeoutException late) {
       return false;
+    }
+  }
+
+  /** Stops the process that lives at the target, if there is one, and waits for its end. */
+  void stop(@Nullable ProcessCell<?> cell, ExitReason reason) {
+    if (cell == null) {
+      throw failed(ExitReason.noproc());
+    }
+    mustNotBeForMyself();
+    CompletableFuture<ExitReason> end = Watch.OfThread.endOf(cell);
+    try {
+      switch (cell) {
+        case SupervisorCell supervisor -> supervisor.stop(reason);
+        case SignalledCell worker -> worker.stop(reason);
+      }
+      ExitReason actual = until(end);
+      if (!actual.equals(reason)) {
+        throw failed(actual);
+      }
+    } finally {
+      end.cancel(false);
     }
   }
 

@@ -6,7 +6,9 @@ import dev.espalier.Exit;
 import dev.espalier.ExitException;
 import dev.espalier.ExitReason;
 import dev.espalier.StartIgnoredException;
+import dev.espalier.annotations.Shutdown;
 import dev.espalier.internal.registry.Table;
+import dev.espalier.internal.supervision.Incarnation;
 import dev.espalier.report.CrashReport;
 import dev.espalier.report.UnhandledReport;
 import dev.espalier.spi.CallMessage;
@@ -26,28 +28,34 @@ import org.jspecify.annotations.Nullable;
  */
 sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
   private final Lifecycle<W> lifecycle;
-  private ChildSpec.@Nullable Worker<W> unstarted; // until its own thread takes it
+  private @Nullable W worker; // the user's object; only for the process's own thread
 
-  private @Nullable StartDeadline startDeadline;
-
-  // Only for the process's own thread:
-  private @Nullable W worker;
-  private @Nullable ExitReason wish; // what Self.stop has said
-
-  /** Made by the process's own thread, read by whoever cuts it off. */
+  /** Most have none. Made by the process's own thread, read by whoever cuts it off. */
   private volatile @Nullable Facilities facilities;
 
-  WorkerCell(Place<W> place, TreeContext context, Parent parent, ChildSpec.Worker<W> spec) {
-    super(place, context, parent);
-    this.lifecycle = spec.lifecycle();
-    this.unstarted = spec;
+  WorkerCell(Place<W> place, Parent parent, Incarnation incarnation, Lifecycle<W> lifecycle) {
+    super(place, parent, incarnation);
+    this.lifecycle = lifecycle;
+  }
+
+  /**
+   * What the worker is made of. Until the supervisor knows that it is made: of a temporary child it
+   * then keeps no arguments, nor does anybody else.
+   */
+  @SuppressWarnings("unchecked") // the specification by which its supervisor has made this cell
+  private ChildSpec.Worker<W> spec() {
+    Incarnation mine = Objects.requireNonNull(incarnation());
+    return (ChildSpec.Worker<W>) mine.child().spec().start();
   }
 
   // ---------------------------------------------------------------------------------- life
 
   @Override
   void beforeStart() {
-    startDeadline = StartDeadline.of(this, Objects.requireNonNull(unstarted).startTimeout());
+    int millis = spec().startTimeout();
+    if (millis != Shutdown.INFINITY) {
+      facilities().startWithin(millis);
+    }
   }
 
   @Override
@@ -84,9 +92,7 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
   /** Makes the worker; says whether it lives. */
   private boolean begin() {
     try {
-      ChildSpec.Worker<W> spec = Objects.requireNonNull(unstarted);
-      unstarted = null; // it may hold the arguments of a temporary child, which nobody else does
-      W made = spec.factory().start(new WorkerContext<>(this));
+      W made = spec().factory().start(new WorkerContext<>(this));
       Thread.interrupted(); // as after a handler
       if (made == null) {
         throw new IllegalStateException("the start function of `" + path() + "` returned null");
@@ -103,10 +109,9 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
       end(reasonOf(thrown), null);
       return false;
     }
-    if (!isAlive() || (startDeadline != null && !startDeadline.met())) {
+    if (!isAlive() || (facilities != null && !facilities.hasStartedInTime())) {
       return false;
     }
-    startDeadline = null;
     hasStarted();
     Lifecycle.Hook<W> afterStart = lifecycle.afterStart();
     if (afterStart != null && mayGoOn()) {
@@ -114,6 +119,7 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
     } else if (facilities != null) {
       facilities.arm();
     }
+    ExitReason wish = wish();
     if (wish != null) {
       terminate(wish, null); // the constructor has asked for it
     }
@@ -138,14 +144,11 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
       trapExitsUnlessDecided();
     }
     if (made instanceof Table<?, ?> table) {
-      bonds().watch(new Watch.Then(reason -> leaveRegistrants(table, reason)));
+      bonds().watch(new Watch.Then(reason -> { // those in it are signalled as if they were linked
+        Exit exit = new Exit(place(), reason);
+        context().control().execute(() -> table.close(exit)); // there may be many
+      }));
     }
-  }
-
-  /** A registry has ended: all who have registered get an exit signal, as if they were linked. */
-  private void leaveRegistrants(Table<?, ?> table, ExitReason reason) {
-    Exit exit = new Exit(place(), reason);
-    context().control().execute(() -> table.close(exit)); // there may be many
   }
 
   private @Nullable Message next(Activation activation) {
@@ -177,8 +180,9 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
       ExitReason reason = reasonOfThrown(thrown);
       return () -> terminate(reason, message);
     }
+    ExitReason wish = wish();
     if (wish != null) { // OTP: the reply of {stop, Reason, Reply, _} follows terminate
-      return () -> terminate(Objects.requireNonNull(wish), message);
+      return () -> terminate(wish, message);
     }
     mine = facilities;
     if (mine != null) {
@@ -205,7 +209,7 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
     ExitReason reason = ExitReason.normal();
     try {
       ((Runnable) worker()).run();
-      ExitReason wished = wish;
+      ExitReason wished = wish();
       ExitReason ordered = order();
       reason = ordered != null ? ordered : wished != null ? wished : reason;
     } catch (Throwable thrown) {
@@ -305,27 +309,22 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
     hook.run(worker());
   }
 
-  void heardOf(Exit exit) throws Throwable {
-    Lifecycle.SignalHook<W, Exit> onExit = lifecycle.onExit();
-    if (onExit != null) {
-      onExit.run(worker(), exit);
-    } else {
-      unhandled("exit(" + exit.from().path() + ", " + exit.reason() + ")");
-    }
+  void heardOf(Exit exit, Message message) throws Throwable {
+    heardOf(lifecycle.onExit(), exit, message);
   }
 
-  void heardOf(Down down) throws Throwable {
-    Lifecycle.SignalHook<W, Down> onDown = lifecycle.onDown();
-    if (onDown != null) {
-      onDown.run(worker(), down);
-    } else {
-      unhandled("down(" + down.process().path() + ", " + down.reason() + ")");
-    }
+  void heardOf(Down down, Message message) throws Throwable {
+    heardOf(lifecycle.onDown(), down, message);
   }
 
-  private void unhandled(String message) {
-    String mine = Objects.requireNonNull(worker).getClass().getName();
-    context().report(() -> new UnhandledReport(path(), mine, message));
+  private <S> void heardOf(Lifecycle.@Nullable SignalHook<W, S> hook, S signal, Message message)
+      throws Throwable {
+    if (hook != null) {
+      hook.run(worker(), signal);
+      return;
+    }
+    String mine = worker().getClass().getName();
+    context().report(() -> new UnhandledReport(path(), mine, message.describe()));
   }
 
   // ---------------------------------------------------------------------------------- state
@@ -364,20 +363,26 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
     return lifecycle.onDown() != null;
   }
 
-  /** Ends the process after the current handler; the first reason counts. In its own thread. */
-  void wishToEnd(ExitReason reason) {
-    if (wish == null) {
-      wish = reason;
-    }
+  private @Nullable ExitReason wish() {
+    return facilities == null ? null : facilities.wish();
   }
 
-  /** What it uses beside messages. In the process's own thread. */
+  /** What Self.label has said. Any thread. */
+  @Nullable String label() {
+    Facilities mine = facilities;
+    return mine == null ? null : mine.label();
+  }
+
+  /** What it uses beside messages. In the process's own thread, or before that has begun. */
   Facilities facilities() {
     Facilities mine = facilities;
-    if (mine == null) {
-      mine = new Facilities(this);
-      facilities = mine;
-    }
+    return mine == null ? firstFacilities() : mine;
+  }
+
+  /** One, even if a thread that is not the process's own uses its Self. */
+  private synchronized Facilities firstFacilities() {
+    Facilities mine = facilities == null ? new Facilities(this) : facilities;
+    facilities = mine;
     return mine;
   }
 

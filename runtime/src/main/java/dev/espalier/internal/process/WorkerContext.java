@@ -39,7 +39,7 @@ record WorkerContext<W>(WorkerCell<W> cell) implements Self, StartContext<W> {
 
   @Override
   public void label(String label) {
-    cell.label(Objects.requireNonNull(label, "label"));
+    cell.facilities().label(Objects.requireNonNull(label, "label"));
   }
 
   @Override
@@ -117,7 +117,7 @@ record WorkerContext<W>(WorkerCell<W> cell) implements Self, StartContext<W> {
 
   @Override
   public void stop(ExitReason reason) {
-    cell.wishToEnd(Objects.requireNonNull(reason, "reason"));
+    cell.facilities().wishToEnd(Objects.requireNonNull(reason, "reason"));
   }
 
   @Override

@@ -11,14 +11,29 @@ import org.jspecify.annotations.Nullable;
 /** A child of one supervisor incarnation: its specification and what has become of it so far. */
 public final class Child extends Siblings.Link {
 
-  /** Whether a child has a process; OTP keeps a pid, {@code undefined} or {@code restarting}. */
-  public sealed interface Status {}
+  /**
+   * Whether a child has a process; OTP keeps a pid, {@code undefined} or {@code restarting}. It has
+   * the past of the child as well, so that one that runs has nothing beside its process.
+   */
+  public sealed interface Status {
+
+    /** The last process that was up, if there was any. */
+    @Nullable Incarnation lastUp();
+
+    /** How often a start has been attempted. Without a sign, for the size of an incarnation. */
+    int attempts();
+  }
 
   /** There is no process, and none is on its way. */
-  public record Stopped() implements Status {}
+  public record Stopped(@Nullable Incarnation lastUp, int attempts) implements Status {}
 
   /** A process is on its way. */
-  public record Starting(Incarnation incarnation) implements Status {}
+  public record Starting(Incarnation incarnation, @Nullable Incarnation lastUp) implements Status {
+    @Override
+    public int attempts() {
+      return incarnation.attempts();
+    }
+  }
 
   /** There is this process, or its end has not been looked at yet. */
   public sealed interface Running extends Status permits Incarnation {
@@ -28,14 +43,17 @@ public final class Child extends Siblings.Link {
   }
 
   /** The last restart failed and will be tried again. */
-  public record Restarting(Incarnation failed) implements Status {}
+  public record Restarting(Incarnation failed, @Nullable Incarnation lastUp) implements Status {
+    @Override
+    public int attempts() {
+      return failed.attempts();
+    }
+  }
 
-  private static final Status STOPPED = new Stopped();
+  private static final Status NEVER_STARTED = new Stopped(null, 0);
 
   private ChildSpec spec;
-  private Status status = STOPPED;
-  private @Nullable Incarnation lastUp;
-  private int attempts; // without a sign; a long would make a million children larger
+  private Status status = NEVER_STARTED;
 
   Child(ChildSpec spec) {
     this.spec = spec;
@@ -83,7 +101,7 @@ public final class Child extends Siblings.Link {
 
   /** The child with its last process. */
   Answer.Member member() {
-    return new Answer.Member(spec, state(), lastUp);
+    return new Answer.Member(spec, state(), status.lastUp());
   }
 
   /** Whether it is killed without being asked when it is to stop. */
@@ -102,7 +120,7 @@ public final class Child extends Siblings.Link {
 
   /** Whether this is its process, or was the last one if it waits to be restarted. */
   boolean isKnownAs(Incarnation incarnation) {
-    return lastUp == incarnation;
+    return status.lastUp() == incarnation;
   }
 
   /** Whether there is a process or there will be one without anybody asking for it. */
@@ -135,28 +153,28 @@ public final class Child extends Siblings.Link {
 
   /** The number of the last process that was up; OTP keeps its pid. Empty if none ever was. */
   public OptionalLong lastUp() {
-    return lastUp == null ? OptionalLong.empty() : OptionalLong.of(lastUp.number());
+    Incarnation last = status.lastUp();
+    return last == null ? OptionalLong.empty() : OptionalLong.of(last.number());
   }
 
   Incarnation nextIncarnation() {
-    Incarnation next = new Incarnation(this, Integer.toUnsignedLong(++attempts));
-    status = new Starting(next);
+    Incarnation next = new Incarnation(this, status.attempts() + 1);
+    status = new Starting(next, status.lastUp());
     return next;
   }
 
   void running(Incarnation incarnation) {
     status = incarnation;
-    lastUp = incarnation;
     if (isTemporary()) { // OTP, too: nobody pays for arguments that are never used again
       spec = spec.withoutStart();
     }
   }
 
   void stopped() {
-    status = STOPPED;
+    status = new Stopped(status.lastUp(), status.attempts());
   }
 
   void restarting(Incarnation failed) {
-    status = new Restarting(failed);
+    status = new Restarting(failed, status.lastUp());
   }
 }

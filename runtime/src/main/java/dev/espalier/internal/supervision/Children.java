@@ -38,7 +38,8 @@ final class Children {
   }
 
   Child add(ChildSpec spec) {
-    Child child = new Child(spec);
+    Child elder = all.last();
+    Child child = new Child(elder == null ? spec : spec.besides(elder.spec()));
     Object known = name.apply(child);
     if (known != null) {
       named.put(known, child);

@@ -13,12 +13,12 @@ public final class Incarnation implements Child.Running {
   public interface Handle {}
 
   private final Child child;
-  private final long number;
+  private final int number; // without a sign; a long would make a million children larger
   private volatile @Nullable ExitReason exit;
   private volatile @Nullable Handle process;
   private volatile @Nullable Handle home;
 
-  Incarnation(Child child, long number) {
+  Incarnation(Child child, int number) {
     this.child = child;
     this.number = number;
   }
@@ -33,9 +33,19 @@ public final class Incarnation implements Child.Running {
     return child;
   }
 
+  @Override
+  public Incarnation lastUp() {
+    return this;
+  }
+
+  @Override
+  public int attempts() {
+    return number;
+  }
+
   /** Counts the attempts to start this child, from 1. */
   public long number() {
-    return number;
+    return Integer.toUnsignedLong(number);
   }
 
   /**
@@ -73,6 +83,6 @@ public final class Incarnation implements Child.Running {
 
   @Override
   public String toString() {
-    return child.id() + "#" + number;
+    return child.id() + "#" + number();
   }
 }

@@ -33,6 +33,11 @@ final class Siblings implements Iterable<Child> {
     return size;
   }
 
+  /** The one that was added last. */
+  @Nullable Child last() {
+    return ends.previous instanceof Child last ? last : null;
+  }
+
   /** Adds a child as the last one. */
   void add(Child child) {
     Link link = child;

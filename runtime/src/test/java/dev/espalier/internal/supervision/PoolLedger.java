@@ -287,7 +287,7 @@ final class PoolLedger implements Ledger {
         } else {
           request = asked;
           start(null, 1);
-          check(starting != null && starting.child().spec() == add.spec(), "a start of another");
+          check(PoolLedgerRows.isOf(starting, add.spec()), "a start of another");
         }
       }
       case Request.TerminateProcess end -> {

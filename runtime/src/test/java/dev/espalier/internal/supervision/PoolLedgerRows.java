@@ -1,5 +1,6 @@
 package dev.espalier.internal.supervision;
 
+import dev.espalier.ChildSpec;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -119,5 +120,14 @@ final class PoolLedgerRows {
   @Override
   public String toString() {
     return rows.values().toString();
+  }
+
+  /** Whether it is a process of a child with this specification. */
+  static boolean isOf(@Nullable Incarnation process, ChildSpec spec) {
+    ChildSpec its = process == null ? null : process.child().spec();
+    return its != null
+        && its.start().equals(spec.start()) // with the same start function
+        && its.key() == spec.key()
+        && its.toString().equals(spec.toString());
   }
 }

@@ -96,6 +96,27 @@ class SpecificationTest {
   }
 
   @Test
+  @DisplayName("a specification beside that of a sibling says the same as before")
+  void besidesSiblings() {
+    ChildSpec sibling = worker("a").startTimeout(10).key("elder");
+    ChildSpec[] specs = {
+      worker("a").startTimeout(10),
+      worker("a").startTimeout(10).key("younger"),
+      worker("a").startTimeout(11),
+      worker("a").startTimeout(10).restart(Restart.TRANSIENT).significant(true),
+      worker("a").startTimeout(10).shutdown(0),
+      worker("b").startTimeout(10),
+      supervisor("a"),
+    };
+    for (ChildSpec spec : specs) {
+      assertThat(spec.besides(sibling))
+          .returns(spec.start(), ChildSpec::start)
+          .returns(spec.key(), ChildSpec::key)
+          .hasToString(spec.toString());
+    }
+  }
+
+  @Test
   @DisplayName("SPEC-009 no start function")
   void noStartFunction() {
     assertThatThrownBy(() -> ChildSpec.worker("a", null)).isInstanceOf(NullPointerException.class);
