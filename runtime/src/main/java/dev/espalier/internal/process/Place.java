@@ -348,6 +348,11 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
     }
   }
 
+  @Override
+  public void castInline(CastMessage<? super W> message) {
+    cast(message);
+  }
+
   private @Nullable WorkerCell<?> worker() {
     return occupant() instanceof WorkerCell<?> cell && cell.isAlive() ? cell : null;
   }
