@@ -35,13 +35,13 @@ public @interface Cast {
    * nothing else changes: one message at a time, in the order sent, and what the method throws ends
    * the process and does not reach the sender.
    *
-   * <p>The sender cannot go on before the method returns, and what the method casts inline to others
-   * that are idle is done by then, too, down to a depth of some. So a method that blocks holds up
-   * somebody who did not mean to wait: it is reported, once, if it has not returned after 100 to 200
-   * milliseconds, and the compiler warns of what it sees to block. A call, even an inline one, may
-   * wait for the sender itself, which is in the middle of a message of its own; a call back to it
-   * therefore fails at once. What the method finds in thread locals, and how deep its stack is, is
-   * the sender's. Fakes do not use the promise.
+   * <p>The sender cannot go on before the method returns, and what the method casts inline to
+   * others that are idle is done by then, too, down to a depth of some. So a method that blocks
+   * holds up somebody who did not mean to wait: it is reported, once, if it has not returned after
+   * 100 to 200 milliseconds, and the compiler warns of what it sees to block. A call, even an
+   * inline one, may wait for the sender itself, which is in the middle of a message of its own; a
+   * call back to it therefore fails at once. What the method finds in thread locals, and how deep
+   * its stack is, is the sender's. Fakes do not use the promise.
    *
    * <p>OTP has nothing like it: a process never runs in another one.
    *

@@ -301,7 +301,9 @@ class ConductRulesTest {
     Handler size = Models.handler(Handler.Kind.CALL, "size", "int");
     Conduct blocks =
         new Conduct(
-            List.of(), List.of(new Wait(List.of("size()", "load()"), "Thread.sleep(..)", false)), null);
+            List.of(),
+            List.of(new Wait(List.of("size()", "load()"), "Thread.sleep(..)", false)),
+            null);
     assertThat(headlines(doing(worker(Models.inline(size)), blocks)))
         .containsExactly("inline call `size()` may block: `size() -> load() -> Thread.sleep(..)`");
     assertThat(headlines(doing(worker(size), blocks))).isEmpty();
