@@ -3,9 +3,17 @@ package dev.espalier.benchmarks.ring;
 import java.util.concurrent.CountDownLatch;
 
 /** A ring of children of a dynamic supervisor, which cast through refs. */
-record EspalierRing(RingTree tree, NodeRef first) implements Token.Running {
+record EspalierRing(RingTree tree, NodeRef first, boolean inline) implements Token.Running {
 
   static Token.Running build(int processes) {
+    return build(processes, false);
+  }
+
+  static Token.Running buildInline(int processes) {
+    return build(processes, true);
+  }
+
+  private static Token.Running build(int processes, boolean inline) {
     RingTree tree = RingTree.start();
     NodeRef first = tree.nodes().start(0);
     NodeRef last = first;
@@ -15,12 +23,16 @@ record EspalierRing(RingTree tree, NodeRef first) implements Token.Running {
       last = next;
     }
     last.join(first);
-    return new EspalierRing(tree, first);
+    return new EspalierRing(tree, first, inline);
   }
 
   @Override
   public void pass(int hops, CountDownLatch arrived) {
-    first.pass(hops, arrived);
+    if (inline) {
+      first.passInline(hops, arrived);
+    } else {
+      first.pass(hops, arrived);
+    }
   }
 
   @Override
