@@ -19,7 +19,7 @@ sealed class Loan permits Loan.Interrupted {
    */
 
   /** How many handlers may be inside one another in one thread, at some 2 KB of stack each. */
-  private static final int DEEPEST = 16;
+  private static final int DEEPEST = 32;
 
   private final Message message;
   private final Thread borrower;
