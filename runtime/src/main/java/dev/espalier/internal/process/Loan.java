@@ -60,9 +60,7 @@ sealed class Loan permits Loan.Interrupted {
 
   /** The process or thread that has sent the message. */
   final String nameOfSender() {
-    return sender instanceof ProcessCell<?> process
-        ? process.place().path()
-        : StrangerRef.nameOf(borrower);
+    return sender == null ? StrangerRef.nameOf(borrower) : sender.place().path();
   }
 
   // ---------------------------------------------------------------------------------- handling
@@ -77,7 +75,8 @@ sealed class Loan permits Loan.Interrupted {
   private static boolean handle(Message message, WorkerCell<?> cell) {
     Thread borrower = Thread.currentThread();
     ProcessCell<?> sender = CurrentProcess.get();
-    int depth = sender instanceof ActivatedCell mine ? depthWithin(mine.loan()) : 0;
+    Loan around = of(sender);
+    int depth = around == null ? 0 : around.depth + 1;
     if (borrower.isInterrupted() || depth == DEEPEST) {
       return false;
     }
@@ -106,8 +105,8 @@ sealed class Loan permits Loan.Interrupted {
     return true;
   }
 
-  private static int depthWithin(@Nullable Loan around) {
-    return around == null ? 0 : around.depth + 1;
+  private static @Nullable Loan of(@Nullable ProcessCell<?> process) {
+    return process instanceof ActivatedCell cell ? cell.loan() : null;
   }
 
   /** What stays of the message in the mailbox of a process that it has ended, so that it fails. */
@@ -150,9 +149,8 @@ sealed class Loan permits Loan.Interrupted {
       return "a process cannot call itself";
     }
     ProcessCell<?> inside = CurrentProcess.get();
-    while (inside != called
-        && inside instanceof ActivatedCell borrowed
-        && borrowed.loan() instanceof Loan loan) {
+    Loan loan;
+    while (inside != called && (loan = of(inside)) != null) {
       if (!loan.message.isAwaited()) {
         return "`"
             + called.path()
