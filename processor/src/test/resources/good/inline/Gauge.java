@@ -38,7 +38,18 @@ public class Gauge<K> implements Readable {
     return value;
   }
 
-  @Cast
+  @Cast(inline = true)
+  void nudge(int target) {
+    value += target;
+  }
+
+  @Cast(inline = true)
+  @Override
+  public void touch() {
+    value++;
+  }
+
+  @Cast(inline = false)
   void set(int to, K by) {
     value = to;
     last = by;

@@ -1,6 +1,8 @@
 package app;
 
-/** Has a value. */
+/** What can be read, and touched. */
 public interface Readable {
   int value();
+
+  void touch();
 }

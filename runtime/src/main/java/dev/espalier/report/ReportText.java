@@ -53,9 +53,9 @@ final class ReportText {
           new ReportText(
                   "inline report: process "
                       + blocked.path()
-                      + " blocks its caller, which handles an inline call itself")
-              .with("while", blocked.call())
-              .with("client", blocked.caller())
+                      + " blocks the sender of an inline message, which handles it itself")
+              .with("while", blocked.message())
+              .with("client", blocked.sender())
               .at(blocked.stack());
       case ApplicationStartedReport started ->
           new ReportText("application report: " + started.application() + ", started")

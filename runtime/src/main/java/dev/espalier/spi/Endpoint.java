@@ -73,6 +73,14 @@ public interface Endpoint<W> extends ProcessRef {
   void cast(CastMessage<? super W> message);
 
   /**
+   * The same for a cast whose handler never blocks and makes no calls: the sending thread handles
+   * it itself, in the name of the process, before this returns, if the process is idle.
+   *
+   * @param message the cast
+   */
+  void castInline(CastMessage<? super W> message);
+
+  /**
    * Watches the process that is here right now.
    *
    * @return its exit reason, when it has ended; noproc if there is none

@@ -94,6 +94,15 @@ public final class RefTarget<W> {
     endpoint.cast(message);
   }
 
+  /**
+   * The same for a cast whose handler never blocks, see {@link Endpoint#castInline}.
+   *
+   * @param message the cast
+   */
+  public void castInline(CastMessage<? super W> message) {
+    endpoint.castInline(message);
+  }
+
   Endpoint<W> endpoint() {
     return endpoint;
   }

@@ -21,8 +21,9 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LLL_Result;
 import org.openjdk.jcstress.infra.results.LL_Result;
+import org.openjdk.jcstress.infra.results.L_Result;
 
-/** What may happen while a caller handles its own call in a process that it has borrowed. */
+/** What may happen while a sender handles its own message in a process that it has borrowed. */
 public class InlineRaces {
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
@@ -45,6 +46,14 @@ public class InlineRaces {
 
     final Object ordinary() {
       return outcome(() -> process.<Integer>call(worker -> ++worker[0], PATIENCE));
+    }
+
+    final void inlineCast() {
+      process.castInline(worker -> ++worker[0]);
+    }
+
+    final void ordinaryCast() {
+      process.cast(worker -> ++worker[0]);
     }
 
     final void kill() {
@@ -156,6 +165,129 @@ public class InlineRaces {
     @Arbiter
     public void ended(LL_Result r) {
       r.r2 = end.orTimeout(60, TimeUnit.SECONDS).join().toString();
+    }
+  }
+
+  /** One handles its cast itself while another one sends casts. */
+  @JCStressTest
+  @Description("A cast that comes while the process is borrowed is handled afterwards.")
+  @Outcome(id = "4", expect = ACCEPTABLE, desc = "One after the other.")
+  @Outcome(expect = FORBIDDEN, desc = "Nobody was woken for one, or two were inside.")
+  @State
+  public static class CastWhileBorrowed extends Counter {
+    @Actor
+    public void borrow() {
+      inlineCast();
+    }
+
+    @Actor
+    public void send() {
+      ordinaryCast();
+      inlineCast(); // must not overtake the other one
+    }
+
+    @Arbiter
+    public void last(L_Result r) {
+      r.r1 = ordinary();
+      kill();
+    }
+  }
+
+  /** One casts and then calls, both by itself if it can, while another one casts. */
+  @JCStressTest
+  @Description("What one sender has sent first is handled first, whoever handles it.")
+  @Outcome(id = "(2|3), 4", expect = ACCEPTABLE, desc = "The own cast comes before the call.")
+  @Outcome(expect = FORBIDDEN, desc = "The call has overtaken the cast, or one was forgotten.")
+  @State
+  public static class CastThenCall extends Counter {
+    @Actor
+    public void borrow(LL_Result r) {
+      inlineCast();
+      r.r1 = inline();
+    }
+
+    @Actor
+    public void other() {
+      inlineCast();
+    }
+
+    @Arbiter
+    public void last(LL_Result r) {
+      r.r2 = ordinary();
+      kill();
+    }
+  }
+
+  /** Two processes cast to each other, each in the name of the other one if it can. */
+  @JCStressTest
+  @Description("Whoever is met busy gets the cast into its mailbox; nobody waits.")
+  @Outcome(id = "2, 2", expect = ACCEPTABLE, desc = "Each has handled both.")
+  @Outcome(expect = FORBIDDEN, desc = "One was forgotten.")
+  @State
+  public static class CastToEachOther {
+    private final Counter left = new Counter();
+    private final Counter right = new Counter();
+
+    private static void across(Counter from, Counter to) {
+      from.process.castInline(worker -> {
+        ++worker[0];
+        to.inlineCast();
+      });
+    }
+
+    @Actor
+    public void leftToRight() {
+      across(left, right);
+    }
+
+    @Actor
+    public void rightToLeft() {
+      across(right, left);
+    }
+
+    @Arbiter
+    public void last(LL_Result r) {
+      r.r1 = settled(left);
+      r.r2 = settled(right);
+      left.kill();
+      right.kill();
+    }
+
+    /** One that was met busy may cast when both actors have ended. */
+    private static Object settled(Counter counter) {
+      long end = System.nanoTime() + PATIENCE;
+      int handled;
+      do {
+        handled = counter.process.<Integer>call(worker -> worker[0], PATIENCE);
+      } while (handled < 2 && System.nanoTime() < end);
+      return handled;
+    }
+  }
+
+  /** The process is killed while somebody may have borrowed it for a cast. */
+  @JCStressTest
+  @Description("Whoever casts keeps no interrupt that was for the handler, and is told nothing.")
+  @Outcome(id = "clear, noproc", expect = ACCEPTABLE, desc = "The process is gone.")
+  @Outcome(expect = FORBIDDEN, desc = "It lives, or an interrupt has gone with the sender.")
+  @State
+  public static class KilledWhileCasting extends Counter {
+    private volatile boolean interrupted;
+
+    @Actor
+    public void borrow() {
+      inlineCast();
+      interrupted = Thread.interrupted();
+    }
+
+    @Actor
+    public void end() {
+      kill();
+    }
+
+    @Arbiter
+    public void left(LL_Result r) {
+      r.r1 = interrupted ? "interrupted" : "clear";
+      r.r2 = inline();
     }
   }
 }

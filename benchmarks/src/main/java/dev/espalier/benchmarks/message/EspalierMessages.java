@@ -43,6 +43,19 @@ public class EspalierMessages {
     return cast(counter);
   }
 
+  @Benchmark
+  @OperationsPerInvocation(MessageRows.CASTS)
+  public long castInline() {
+    return castInline(counter);
+  }
+
+  private static long castInline(CounterRef counter) {
+    for (int i = 0; i < MessageRows.CASTS; i++) {
+      counter.addInline(1);
+    }
+    return counter.total();
+  }
+
   private static long cast(CounterRef counter) {
     for (int i = 0; i < MessageRows.CASTS; i++) {
       counter.add(1);
@@ -87,6 +100,18 @@ public class EspalierMessages {
         figures.tell(
             Row.TIME,
             Clients.nanoseconds(scale, senders, MessageRows.CASTS, () -> () -> cast(counter)));
+      }
+    };
+  }
+
+  static Work inlineCasts(int senders) {
+    return (scale, figures) -> {
+      try (CountersTree tree = CountersTree.start()) {
+        CounterRef counter = tree.counter();
+        figures.tell(
+            Row.TIME,
+            Clients.nanoseconds(
+                scale, senders, MessageRows.CASTS, () -> () -> castInline(counter)));
       }
     };
   }

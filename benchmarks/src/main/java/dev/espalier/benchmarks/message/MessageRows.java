@@ -44,10 +44,13 @@ public final class MessageRows {
             .by(PEKKO, java(PekkoMessages.callsInPairs(MANY))),
         cast("cast-1-sender", "cast, 1 sender")
             .atMost(0.2, ERLANG)
+            .within(new Budget.Share(INLINE, 0.2, ERLANG))
+            .by(INLINE, jmh(EspalierMessages.class, "castInline"))
             .by(FLOOR, jmh(BareMessages.class, "cast")),
         Row.named("cast-8-senders", "cast, 8 senders to 1 server")
             .nanoseconds()
             .by(ESPALIER, java(EspalierMessages.casts(MANY)))
+            .by(INLINE, java(EspalierMessages.inlineCasts(MANY)))
             .by(ERLANG, erlang("messages:cast(8)"))
             .by(PEKKO, java(PekkoMessages.casts(MANY)))
             .by(FLOOR, java(BareMessages.casts(MANY))));

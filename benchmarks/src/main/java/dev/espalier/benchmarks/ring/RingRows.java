@@ -4,6 +4,7 @@ import static dev.espalier.benchmarks.run.Command.erlang;
 import static dev.espalier.benchmarks.run.Command.java;
 import static dev.espalier.benchmarks.run.Contender.ERLANG;
 import static dev.espalier.benchmarks.run.Contender.ESPALIER;
+import static dev.espalier.benchmarks.run.Contender.INLINE;
 import static dev.espalier.benchmarks.run.Contender.PEKKO;
 
 import dev.espalier.benchmarks.run.Row;
@@ -20,6 +21,7 @@ public final class RingRows {
             .figure(Token.BUILD, "build, each process", "µs")
             .figure(Token.BYTES, "memory, each process", "bytes")
             .by(ESPALIER, java((scale, to) -> Token.measure(scale, to, EspalierRing::build)))
+            .by(INLINE, java((scale, to) -> Token.measure(scale, to, EspalierRing::buildInline)))
             .by(ERLANG, erlang("ring:measure()"))
             .by(PEKKO, java((scale, to) -> Token.measure(scale, to, PekkoRing::build))));
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Contender {
   /** What a user writes: annotated workers, generated refs and trees. */
   ESPALIER("Espalier"),
-  /** The same with {@code @Call(inline = true)}. */
+  /** The same with {@code inline = true}. */
   INLINE("inline"),
   /** OTP's behaviours in Erlang. */
   ERLANG("Erlang"),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen whether the compiler shows them
  * @param asks each wait for another process, in the order of the source
- * @param waits where its inline calls may block, one place each
+ * @param waits where its inline calls and casts may block, one place each
  * @param run what its {@code run()} does, null if it is no loop or cannot be seen
  */
 public record Conduct(boolean seen, List<Ask> asks, List<Wait> waits, @Nullable Run run) {

@@ -72,7 +72,7 @@ public record Handler(
    * @param kind which one
    * @param origin where it is
    * @param millis its number: the time-out of a call, the period of a timer
-   * @param inline whether it promises that the call does not block
+   * @param inline whether it promises that the message does not block
    */
   public record Job(Kind kind, Origin origin, Setting<Long> millis, Setting<Boolean> inline) {}
 
@@ -106,9 +106,9 @@ public record Handler(
         && RuntimeTypes.PROMISES.contains(named.id());
   }
 
-  /** Whether its callers may handle it themselves: it is a call that promises not to block. */
+  /** Whether its senders may handle it themselves: it is a message that promises not to block. */
   public boolean isInline() {
-    return kind() == Kind.CALL && job().inline().or(false);
+    return isMessage() && job().inline().or(false);
   }
 
   /** What the caller gets in the end: the result, or what is promised, Object if nobody says. */

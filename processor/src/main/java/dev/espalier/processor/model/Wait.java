@@ -3,19 +3,21 @@ package dev.espalier.processor.model;
 import java.util.List;
 
 /**
- * A place in the methods of a worker where its thread may block during a call that promises not to.
+ * A place in the methods of a worker where its thread may block during a message that promises not
+ * to.
  *
- * @param path the methods from the call to the one that may block, as in {@code refresh(Symbol)}
+ * @param path the methods from the handler to the one that may block, as in {@code refresh(Symbol)}
  * @param what what may block there, as in {@code Thread.sleep(..)}
+ * @param call whether that is a call to another worker
  */
-public record Wait(List<String> path, String what) {
+public record Wait(List<String> path, String what, boolean call) {
 
   /** Keeps an unmodifiable copy. */
   public Wait {
     path = List.copyOf(path);
   }
 
-  /** The call. */
+  /** The handler. */
   public String entry() {
     return path.get(0);
   }

@@ -67,7 +67,7 @@ public record RefPlan(
    * @param reply what the caller gets: the result, or what it promises
    * @param thrown what it declares to throw
    * @param timeoutMillis how long callers wait
-   * @param inline whether they may handle it themselves instead
+   * @param inline whether senders may handle it themselves instead
    * @param record the name of the message
    * @param components the names of the message's components
    * @param worker what the worker is called where the message is handled

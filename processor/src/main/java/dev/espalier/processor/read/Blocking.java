@@ -40,6 +40,7 @@ final class Blocking {
           methods("java.util.concurrent.locks.LockSupport", "park.*"),
           methods("java.util.concurrent.locks.StampedLock", "(read|write)Lock(Interruptibly)?"),
           methods("javax.sql.DataSource", "getConnection"),
+          methods("dev.espalier.Agent", "get|getAndUpdate|update"),
           methods("dev.espalier.Task", "await|join"));
 
   private Blocking() {}

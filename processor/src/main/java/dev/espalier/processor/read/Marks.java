@@ -164,10 +164,10 @@ final class Marks {
         || has(method, PARTITION_SUPERVISOR);
   }
 
-  /** Whether a method is a call that promises not to block. */
+  /** Whether a method is a call or cast that promises not to block. */
   static boolean isInline(ExecutableElement method) {
     return method.getAnnotationMirrors().stream()
-        .filter(mirror -> handlerKind(mirror) == Handler.Kind.CALL)
+        .filter(mirror -> handlerKind(mirror) != null)
         .anyMatch(mirror -> Boolean.TRUE.equals(read(value(mirror, "inline"), Boolean.class)));
   }
 

@@ -29,8 +29,8 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where calls that promise not to block may do so: goes from each of them through the methods
- * of its own class, to the nearest thing that is known to wait.
+ * Finds where calls and casts that promise not to block may do so: goes from each of them through
+ * the methods of its own class, to the nearest thing that is known to wait.
  */
 final class WaitReader {
 
@@ -56,13 +56,13 @@ final class WaitReader {
     this.types = new TypeReader(compiler, known, compiler.id(type).packageName());
   }
 
-  /** One place at most for each of the calls. */
+  /** One place at most for each of the handlers. */
   List<Wait> read() {
     List<Wait> waits = new ArrayList<>();
     for (TypeElement each : above) {
       for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
         OwnMethods.Method run = Marks.isInline(method) ? own.implementation(method) : null;
-        Wait wait = run == null ? null : nearest(run);
+        Wait wait = run == null ? null : nearest(run, isCall(method));
         if (wait != null && !waits.contains(wait)) {
           waits.add(wait);
         }
@@ -74,7 +74,7 @@ final class WaitReader {
   /** A method on the way, and the way to it. */
   private record Stop(OwnMethods.Method method, List<String> path) {}
 
-  private @Nullable Wait nearest(OwnMethods.Method entry) {
+  private @Nullable Wait nearest(OwnMethods.Method entry, boolean ofCall) {
     Deque<Stop> open = new ArrayDeque<>(List.of(new Stop(entry, List.of(signature(entry)))));
     Set<ExecutableElement> seen = new HashSet<>(Set.of(entry.element()));
     Stop stop;
@@ -83,10 +83,10 @@ final class WaitReader {
       if (tree == null) {
         continue;
       }
-      Scanner scanner = new Scanner(stop.method().element(), tree);
+      Scanner scanner = new Scanner(stop.method().element(), tree, ofCall);
       scanner.scan(tree.getBody(), null);
       if (scanner.found != null) {
-        return new Wait(stop.path(), scanner.found);
+        return new Wait(stop.path(), scanner.found, scanner.foundCall);
       }
       for (OwnMethods.Method next : scanner.entered) {
         if (seen.add(next.element())) {
@@ -109,11 +109,14 @@ final class WaitReader {
   private final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final Holders.Scope names;
     private final Receivers receivers;
+    private final boolean ofCall;
     private final List<OwnMethods.Method> entered = new ArrayList<>();
     private @Nullable String found;
+    private boolean foundCall;
 
-    private Scanner(ExecutableElement method, MethodTree tree) {
+    private Scanner(ExecutableElement method, MethodTree tree, boolean ofCall) {
       this.names = holders.in(method, tree);
+      this.ofCall = ofCall;
       this.receivers = new Receivers(compiler, bodies, method, tree, above);
     }
 
@@ -127,8 +130,10 @@ final class WaitReader {
         String name = select.getIdentifier().toString();
         if (Holders.isThis(select.getExpression())) {
           enter(name, arguments);
-        } else if (waits(select.getExpression(), name, arguments)) {
-          find(receivers.shown(select.getExpression()) + "." + name, arguments);
+        } else if (calls(select.getExpression(), name, arguments)) {
+          find(receivers.shown(select.getExpression()) + "." + name, arguments, true);
+        } else if (waits(select.getExpression(), name)) {
+          find(receivers.shown(select.getExpression()) + "." + name, arguments, false);
         }
       }
       return null;
@@ -139,21 +144,25 @@ final class WaitReader {
       if (method != null) {
         entered.add(method);
       } else if (name.equals("wait")) {
-        find(name, arguments);
+        find(name, arguments, false);
       }
     }
 
-    private void find(String what, int arguments) {
+    private void find(String what, int arguments, boolean call) {
       if (found == null) {
         found = what + (arguments == 0 ? "()" : "(..)");
+        foundCall = call;
       }
     }
 
-    private boolean waits(ExpressionTree receiver, String name, int arguments) {
-      if (names.of(receiver) instanceof Holders.Held.Ref ref
-          && ref.target() instanceof Ask.Target.Worker process) {
-        return isOrdinaryCall(process.worker(), name, arguments);
-      }
+    /** Whether it is a call that may wait: any if the sender of a cast may be who is called. */
+    private boolean calls(ExpressionTree receiver, String name, int arguments) {
+      return names.of(receiver) instanceof Holders.Held.Ref ref
+          && ref.target() instanceof Ask.Target.Worker process
+          && isCall(process.worker(), name, arguments, ofCall);
+    }
+
+    private boolean waits(ExpressionTree receiver, String name) {
       TypeMirror type = receivers.typeOf(receiver);
       return type != null && Blocking.isKnown(compiler, type, name);
     }
@@ -182,8 +191,8 @@ final class WaitReader {
     }
   }
 
-  /** Whether a method of a ref is a call that does not promise anything. */
-  private boolean isOrdinaryCall(ClassId worker, String name, int arguments) {
+  /** Whether a method of a ref is a call, and one that does not promise anything if so wanted. */
+  private boolean isCall(ClassId worker, String name, int arguments, boolean ordinary) {
     TypeElement element = compiler.elements().getTypeElement(worker.qualified());
     if (element == null) {
       return false;
@@ -195,14 +204,15 @@ final class WaitReader {
             .filter(method -> new OwnMethods.Method(method, null).takes(arguments))
             .filter(Marks::hasHandlerMark)
             .toList();
-    return !fitting.isEmpty() && fitting.stream().allMatch(WaitReader::isOrdinaryCall);
+    return !fitting.isEmpty()
+        && fitting.stream()
+            .allMatch(method -> isCall(method) && !(ordinary && Marks.isInline(method)));
   }
 
-  private static boolean isOrdinaryCall(ExecutableElement method) {
-    return !Marks.isInline(method)
-        && method.getAnnotationMirrors().stream()
-            .map(Marks::handlerKind)
-            .filter(Objects::nonNull)
-            .allMatch(kind -> kind == Handler.Kind.CALL);
+  private static boolean isCall(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream()
+        .map(Marks::handlerKind)
+        .filter(Objects::nonNull)
+        .allMatch(kind -> kind == Handler.Kind.CALL);
   }
 }

@@ -216,10 +216,10 @@ public final class RefRenderer {
         CodeBlock.of("$L$L;\n", returns ? "return " : "", sent(message, target, verb(message))));
   }
 
-  // call, callInline, cast
+  // call, callInline, cast, castInline
   private static String verb(RefPlan.Message message) {
     return switch (message.form()) {
-      case CAST -> "cast";
+      case CAST -> message.inline() ? "castInline" : "cast";
       case CALL, DEFERRED_CALL -> message.inline() ? "callInline" : "call";
     };
   }
@@ -227,7 +227,11 @@ public final class RefRenderer {
   // Calls {@code price} and waits for the result, 2 s unless {@link #within} says otherwise.
   private CodeBlock messageDoc(RefPlan.Message message) {
     if (!message.isCall()) {
-      return CodeBlock.of("Casts {@code $L} and does not wait.\n", message.method());
+      return CodeBlock.of(
+          message.inline()
+              ? "Casts {@code $L} here if the process is idle, else does not wait.\n"
+              : "Casts {@code $L} and does not wait.\n",
+          message.method());
     }
     String limit =
         message.timeoutMillis() == UNLIMITED

@@ -40,6 +40,10 @@ class ConductRulesTest {
     return findings(model).stream().map(Finding::headline).toList();
   }
 
+  private static List<String> helps(TypeModel model) {
+    return findings(model).stream().flatMap(finding -> finding.helps().stream()).toList();
+  }
+
   private static List<Finding> findings(TypeModel model) {
     Set<RuleId> rules =
         Set.of(
@@ -297,11 +301,28 @@ class ConductRulesTest {
     Handler size = Models.handler(Handler.Kind.CALL, "size", "int");
     Conduct blocks =
         new Conduct(
-            List.of(), List.of(new Wait(List.of("size()", "load()"), "Thread.sleep(..)")), null);
+            List.of(),
+            List.of(new Wait(List.of("size()", "load()"), "Thread.sleep(..)", false)),
+            null);
     assertThat(headlines(doing(worker(Models.inline(size)), blocks)))
         .containsExactly("inline call `size()` may block: `size() -> load() -> Thread.sleep(..)`");
     assertThat(headlines(doing(worker(size), blocks))).isEmpty();
     Handler other = Models.handler(Handler.Kind.CALL, "count", "int");
     assertThat(headlines(doing(worker(Models.inline(other)), blocks))).isEmpty();
+  }
+
+  @Test
+  void anInlineCastNeitherBlocksNorCalls() {
+    Handler seen = Models.inline(Models.handler(Handler.Kind.CAST, "seen", "void"));
+    assertThat(headlines(doing(worker(seen), waits("Thread.sleep(..)", false))))
+        .containsExactly("inline cast `seen()` may block: `seen() -> Thread.sleep(..)`");
+    assertThat(helps(doing(worker(seen), waits("Thread.sleep(..)", false))))
+        .contains("write `@Cast` without `inline = true`: then the sender goes on at once");
+    assertThat(helps(doing(worker(seen), waits("players.count()", true))))
+        .contains("or send along with the cast what is asked for here");
+  }
+
+  private static Conduct waits(String what, boolean call) {
+    return new Conduct(List.of(), List.of(new Wait(List.of("seen()"), what, call)), null);
   }
 }

@@ -64,6 +64,17 @@ public final class GaugeRef<K> extends GeneratedRef<Gauge<K>> implements Readabl
     return target.call(new SlowCall<K>(), 5_000);
   }
 
+  /** Casts {@code nudge} here if the process is idle, else does not wait. */
+  public void nudge(int target) {
+    this.target.castInline(new NudgeCast<K>(target));
+  }
+
+  /** Casts {@code touch} here if the process is idle, else does not wait. */
+  @Override
+  public void touch() {
+    target.castInline(new TouchCast<K>());
+  }
+
   /** Casts {@code set} and does not wait. */
   public void set(int to, K by) {
     target.cast(new SetCast<K>(to, by));
@@ -144,6 +155,20 @@ public final class GaugeRef<K> extends GeneratedRef<Gauge<K>> implements Readabl
     @Override
     public Integer handle(Gauge<K> worker) {
       return worker.slow();
+    }
+  }
+
+  record NudgeCast<K>(int target) implements CastMessage<Gauge<K>> {
+    @Override
+    public void handle(Gauge<K> worker) {
+      worker.nudge(target);
+    }
+  }
+
+  record TouchCast<K>() implements CastMessage<Gauge<K>> {
+    @Override
+    public void handle(Gauge<K> worker) {
+      worker.touch();
     }
   }
 

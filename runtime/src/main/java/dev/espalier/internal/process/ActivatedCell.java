@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The half of a {@link WorkerCell} that says who runs it: nobody while it is idle, and one virtual
  * thread at a time from the message that meets it idle until its mailbox is drained; or, for one
- * message, a caller to whom it was lent while it was idle.
+ * message, its sender, to whom it was lent while it was idle.
  */
 @SuppressWarnings("ReferenceEquality") // the words of who runs it are compared as such
 abstract sealed class ActivatedCell extends ProcessCell<Message> implements Rescue.Scheduled
@@ -17,13 +17,13 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
 
   /*
    * Who runs it is one word, so that it can be taken in one step: null while it is idle, SCHEDULED
-   * when a thread was started for it, an Activation while that is at work, a Loan while a caller handles
-   * its own call, TAKEN when no thread is at work but none may begin either.
+   * when a thread was started for it, an Activation while that is at work, a Loan while a sender
+   * handles its own message, TAKEN when no thread is at work but none may begin either.
    *
    * A sender appends its message and then tries to move the word from null to SCHEDULED; whoever
    * succeeds starts a virtual thread, which puts itself there, works until the mailbox is drained,
    * sets null, and looks again, because a sender may have come in between and left the message to it.
-   * The same goes for an order to end, and for a caller that gives the process back. A mailbox that is
+   * The same goes for an order to end, and for a sender that gives the process back. A mailbox that is
    * never drained must not keep the carrier for ever, and yielding is not enough: a carrier looks at
    * the work of others only when it has none left, and a thread that yields is some. So the process
    * is passed on, and a control thread starts its next thread a moment later. Any thread may
@@ -72,7 +72,7 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
   /** Whether somebody has ordered the end. */
   abstract boolean isOrdered();
 
-  /** Whether a caller may handle its own call here and now. While nobody else can take it. */
+  /** Whether a sender may handle its own message here and now. While nobody else can take it. */
   abstract boolean isLendable();
 
   /** Whether something has to be done even if no message comes. */
@@ -184,11 +184,11 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
         || RUN.compareAndSet(this, Unmanned.SCHEDULED, Unmanned.TAKEN);
   }
 
-  /** The thread that works for this process right now: one of its own, or that of a caller. */
+  /** The thread that works for this process right now: one of its own, or a sender's. */
   final @Nullable Thread runner() {
     return switch (run) {
       case Activation own -> own.thread();
-      case Loan loan -> loan.call().caller();
+      case Loan loan -> loan.borrower();
       case null, default -> null;
     };
   }
@@ -219,25 +219,25 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
       own.thread().interrupt();
     } else if (now instanceof Loan loan
         && (loan instanceof Loan.Interrupted
-            || RUN.compareAndSet(this, loan, new Loan.Interrupted(loan.call())))) {
-      loan.call().caller().interrupt(); // who has to take this lock before it leaves
+            || RUN.compareAndSet(this, loan, new Loan.Interrupted(loan)))) {
+      loan.borrower().interrupt(); // who has to take this lock before it leaves
     }
   }
 
   // ---------------------------------------------------------------------------------- loans
 
   /**
-   * Lends the process to a caller, which may handle this call and nothing else, and then has to
-   * give it back or to hand it over. In the thread of the caller.
+   * Lends the process to the sender of a message, which may handle that and nothing else, and then
+   * has to give it back or to hand it over. In the thread of the sender.
    *
    * @return false if it is not idle, or may not be lent
    */
-  final boolean lend(InlineCallEnvelope call) {
-    if (run != null || !RUN.compareAndSet(this, null, call)) {
+  final boolean lend(Loan loan) {
+    if (run != null || !RUN.compareAndSet(this, null, loan)) {
       return false;
     }
     if (!isAlive() || hasWork() || !isLendable()) { // look only now, when nobody can take it
-      giveBack(call);
+      giveBack(loan);
       return false;
     }
     if (!watchedWhenLent) {
@@ -246,10 +246,10 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
     return true;
   }
 
-  /** The call was handled, or was not begun. In the thread of the caller. */
-  final void giveBack(InlineCallEnvelope call) {
+  /** The message was handled, or was not begun. In the thread of the sender. */
+  final void giveBack(Loan loan) {
     boolean more = hasMoreToDo();
-    endLoan(call, more ? Unmanned.SCHEDULED : null);
+    endLoan(loan, more ? Unmanned.SCHEDULED : null);
     if (more) {
       activate();
     } else if (hasWork()) { // as in rest()
@@ -259,12 +259,12 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
 
   /**
    * The handler has ended the process: does in a thread of its own what has to be done for that,
-   * since it may take its time, and the caller waits no longer than it wants to. In the thread of
-   * the caller.
+   * since it may take its time, and the sender waits no longer than it wants to, or not at all. In
+   * the thread of the sender.
    */
-  final void handOver(InlineCallEnvelope call, Runnable ending) {
-    append(call.remains()); // first: whoever ends the process looks at the loan, then at these
-    endLoan(call, Unmanned.TAKEN);
+  final void handOver(Loan loan, Runnable ending) {
+    append(loan.remains()); // first: whoever ends the process looks at the loan, then at these
+    endLoan(loan, Unmanned.TAKEN);
     HandOver.run(path(), () -> endBy(ending));
   }
 
@@ -280,9 +280,9 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
     leave(mine);
   }
 
-  /** An interrupt that was meant for the handler must not go with the caller. */
-  private void endLoan(InlineCallEnvelope call, @Nullable Object next) {
-    if (!RUN.compareAndSet(this, call, next)) {
+  /** An interrupt that was meant for the handler must not go with the sender. */
+  private void endLoan(Loan loan, @Nullable Object next) {
+    if (!RUN.compareAndSet(this, loan, next)) {
       synchronized (this) { // until the interrupt has come
         Thread.interrupted();
         run = next;
@@ -290,9 +290,9 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
     }
   }
 
-  /** The call that its own caller handles right now. Any thread. */
-  final @Nullable InlineCallEnvelope lentFor() {
-    return run instanceof Loan loan ? loan.call() : null;
+  /** To whom it is lent right now, and for which message. Any thread. */
+  final @Nullable Loan loan() {
+    return run instanceof Loan loan ? loan : null;
   }
 
   /** Whether the watch knows that the process is lent now and then. */
@@ -302,9 +302,9 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
 
   @Override
   void failWaiting(ExitReason reason) {
-    InlineCallEnvelope call = lentFor(); // before the mailbox: see handOver
-    if (call != null) {
-      call.fail(reason);
+    Loan loan = loan(); // before the mailbox: see handOver
+    if (loan != null) {
+      loan.message().fail(reason);
     }
     super.failWaiting(reason);
   }

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A call in a mailbox, and the slot in which its caller waits for the one outcome it can have. */
-sealed class CallEnvelope extends ReplyEnvelope permits InlineCallEnvelope {
+final class CallEnvelope extends ReplyEnvelope {
   private static final VarHandle OUTCOME;
 
   static {
@@ -30,24 +30,24 @@ sealed class CallEnvelope extends ReplyEnvelope permits InlineCallEnvelope {
   }
 
   @Override
-  final void settle(Outcome first) {
+  void settle(Outcome first) {
     if (OUTCOME.compareAndSet(this, null, first) && caller() != Thread.currentThread()) {
       LockSupport.unpark(caller());
     }
   }
 
   @Override
-  final boolean isAwaited() {
+  boolean isAwaited() {
     return true;
   }
 
   @Override
-  final boolean isSettled() {
+  boolean isSettled() {
     return outcome != null;
   }
 
   /** Waits for the outcome, in the thread that has made the envelope. */
-  final @Nullable Object await(Place<?> target, long timeoutNanos) {
+  @Nullable Object await(Place<?> target, long timeoutNanos) {
     Outcome settled = outcome;
     if (settled == null) {
       settled = awaitOutcome(timeoutNanos);

@@ -21,6 +21,11 @@ final class CastEnvelope extends Message {
   }
 
   @Override
+  Class<?> kind() {
+    return message.getClass();
+  }
+
+  @Override
   String describe() {
     return text(message);
   }

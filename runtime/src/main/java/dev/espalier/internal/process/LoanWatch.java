@@ -2,6 +2,7 @@ package dev.espalier.internal.process;
 
 import dev.espalier.report.InlineBlockedReport;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -9,22 +10,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds handlers that were promised not to block and do: looks at the processes of a tree that are
- * lent to callers, and reports a call that it finds at two looks, once for each kind of call.
+ * lent to senders, and reports a message that it finds at two looks, once for each kind of message.
  *
- * <p>So a call that is quick pays nothing for it, not even a look at the clock. A process comes
- * here with the first loan, and leaves when a look finds it not lent.
+ * <p>So a message that is quick pays nothing for it, not even a look at the clock. A process comes
+ * here with the first loan, and leaves when a look finds it not lent. There is room for so many
+ * that a look takes about a millisecond, since timers wait for it; who finds none comes with a
+ * later loan.
  */
 final class LoanWatch {
   private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
 
-  private record Seen(ActivatedCell cell, @Nullable InlineCallEnvelope call) {}
+  /** How many processes are watched at a time. */
+  private static final int ROOM = 10_000;
+
+  private record Seen(ActivatedCell cell, @Nullable Message message) {}
+
+  /** A loan that has lasted from one look to the next. */
+  private record Late(ActivatedCell cell, Loan loan) {}
 
   private final Timers timers;
   private final Queue<Seen> watched = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger watchedNow = new AtomicInteger(); // a few more if many come at once
   private final AtomicBoolean lookIsDue = new AtomicBoolean();
   private final Set<Class<?>> reported = ConcurrentHashMap.newKeySet();
 
@@ -32,11 +43,14 @@ final class LoanWatch {
     this.timers = timers;
   }
 
-  /** A process is lent and was not known here. In the thread of the caller. */
+  /** A process is lent and was not known here. In the thread of the sender. */
   void watch(ActivatedCell cell) {
-    cell.watchWhenLent(true);
-    watched.add(new Seen(cell, null));
-    lookLater();
+    if (watchedNow.get() < ROOM) {
+      watchedNow.incrementAndGet();
+      cell.watchWhenLent(true);
+      watched.add(new Seen(cell, null));
+      lookLater();
+    }
   }
 
   private void lookLater() {
@@ -52,36 +66,46 @@ final class LoanWatch {
     while ((next = watched.poll()) != null) {
       before.add(next);
     }
-    before.forEach(this::look);
+    List<Late> late = new ArrayList<>();
+    before.forEach(last -> look(last, late));
+    Set<@Nullable ProcessCell<?>> heldUp = new HashSet<>(); // by the handler of what they have sent
+    late.forEach(each -> heldUp.add(each.loan().sender()));
+    late.stream().filter(each -> !heldUp.contains(each.cell())).forEach(this::report);
     if (!watched.isEmpty()) {
       lookLater();
     }
   }
 
-  private void look(Seen last) {
+  @SuppressWarnings("ReferenceEquality") // each message is sent once
+  private void look(Seen last, List<Late> late) {
     ActivatedCell cell = last.cell();
-    InlineCallEnvelope call = cell.lentFor();
-    if (call == null) {
+    Loan loan = cell.loan();
+    if (loan == null) {
       cell.watchWhenLent(false);
-      call = cell.lentFor(); // a caller that has come too early to see this is seen here
+      loan = cell.loan(); // a sender that has come too early to see this is seen here
     }
-    if (call == null) {
+    if (loan == null) {
+      watchedNow.decrementAndGet();
       return;
     }
     cell.watchWhenLent(true);
-    watched.add(new Seen(cell, call));
-    if (call.equals(last.call()) && reported.add(call.kind())) {
-      report(cell, call);
+    watched.add(new Seen(cell, loan.message()));
+    if (loan.message() == last.message()) {
+      late.add(new Late(cell, loan));
     }
   }
 
-  private static void report(ActivatedCell cell, InlineCallEnvelope call) {
-    cell.context()
-        .report(() ->
-            new InlineBlockedReport(
-                cell.path(),
-                call.describe(),
-                call.sender(),
-                List.of(call.caller().getStackTrace())));
+  private void report(Late late) {
+    Loan loan = late.loan();
+    if (reported.add(loan.message().kind())) {
+      ActivatedCell cell = late.cell();
+      cell.context()
+          .report(() ->
+              new InlineBlockedReport(
+                  cell.path(),
+                  loan.message().describe(),
+                  loan.nameOfSender(),
+                  List.of(loan.borrower().getStackTrace())));
+    }
   }
 }

@@ -27,6 +27,11 @@ abstract class Message extends Envelope {
     return null;
   }
 
+  /** Its class, or that of the user's message in it: there is one for each method. */
+  Class<?> kind() {
+    return getClass();
+  }
+
   /** Whether the caller is blocked until it gets a reply. */
   boolean isAwaited() {
     return false;

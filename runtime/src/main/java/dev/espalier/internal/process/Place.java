@@ -286,9 +286,8 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   @Override
   @SuppressWarnings({"unchecked", "NullAway"}) // R, nullable or not, is what the message has said
   public <R extends @Nullable Object> R call(CallMessage<? super W, R> message, long timeoutNanos) {
-    WorkerCell<?> worker = called(message);
     CallEnvelope envelope = new CallEnvelope(message);
-    worker.send(envelope);
+    called(message).send(envelope);
     return (R) envelope.await(this, timeoutNanos);
   }
 
@@ -296,11 +295,8 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   @SuppressWarnings({"unchecked", "NullAway"}) // as above
   public <R extends @Nullable Object> R callInline(
       CallMessage<? super W, R> message, long timeoutNanos) {
-    WorkerCell<?> worker = called(message);
-    InlineCallEnvelope envelope = new InlineCallEnvelope(message);
-    if (!envelope.handleHere(worker)) {
-      worker.send(envelope);
-    }
+    CallEnvelope envelope = new CallEnvelope(message);
+    Loan.handleOrSend(envelope, called(message));
     return (R) envelope.await(this, timeoutNanos);
   }
 
@@ -308,17 +304,12 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
   private WorkerCell<?> called(CallMessage<? super W, ?> message) {
     CurrentProcess.mayAct();
     WorkerCell<?> worker = worker();
-    if (worker == null) {
-      throw new CallFailedException(ExitReason.noproc(), path(), Envelope.text(message));
+    if (worker != null && !worker.isRunBy(Thread.currentThread())) {
+      return worker;
     }
-    if (worker.isRunBy(Thread.currentThread())) {
-      String problem =
-          worker.isCurrent()
-              ? "a process cannot call itself"
-              : "`" + path() + "` waits for the answer to the call that is being handled";
-      throw new CallFailedException(ExitReason.because(problem), path(), Envelope.text(message));
-    }
-    return worker;
+    ExitReason problem =
+        worker == null ? ExitReason.noproc() : ExitReason.because(Loan.problemOfCalling(worker));
+    throw new CallFailedException(problem, path(), Envelope.text(message));
   }
 
   @Override
@@ -342,6 +333,15 @@ final class Place<W> implements Endpoint<W>, SupervisorEndpoint, Incarnation.Han
     WorkerCell<?> worker = worker();
     if (worker != null) {
       worker.send(new CastEnvelope(message));
+    }
+  }
+
+  @Override
+  public void castInline(CastMessage<? super W> message) {
+    CurrentProcess.mayAct();
+    WorkerCell<?> worker = worker();
+    if (worker != null) {
+      Loan.handleOrSend(new CastEnvelope(message), worker);
     }
   }
 

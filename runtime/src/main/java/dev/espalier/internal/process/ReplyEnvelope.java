@@ -25,7 +25,7 @@ abstract class ReplyEnvelope extends Message {
 
   abstract boolean isSettled();
 
-  /** The class of the message: there is one for each method. */
+  @Override
   final Class<?> kind() {
     return message.getClass();
   }

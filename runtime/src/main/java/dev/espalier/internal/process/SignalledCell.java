@@ -148,10 +148,10 @@ abstract sealed class SignalledCell extends ActivatedCell permits WorkerCell {
   }
 
   /**
-   * A caller that gives it back leaves its end to a thread, which may have to wait for a carrier.
+   * A sender that gives it back leaves its end to a thread, which may have to wait for a carrier.
    */
   private void rescueIfLent() {
-    if (lentFor() != null) {
+    if (loan() != null) {
       context().rescue().watch(this);
     }
   }

@@ -144,10 +144,12 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
       trapExitsUnlessDecided();
     }
     if (made instanceof Table<?, ?> table) {
-      bonds().watch(new Watch.Then(reason -> { // those in it are signalled as if they were linked
-        Exit exit = new Exit(place(), reason);
-        context().control().execute(() -> table.close(exit)); // there may be many
-      }));
+      bonds()
+          .watch(
+              new Watch.Then(reason -> { // those in it are signalled as if they were linked
+                Exit exit = new Exit(place(), reason);
+                context().control().execute(() -> table.close(exit)); // there may be many
+              }));
     }
   }
 

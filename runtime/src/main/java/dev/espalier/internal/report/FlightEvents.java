@@ -227,11 +227,11 @@ final class FlightEvents {
   }
 
   @Name("dev.espalier.InlineBlocked")
-  @Label("Inline Call Blocked")
-  @Description("A handler that was promised not to block does, in the thread of its caller")
+  @Label("Inline Message Blocked")
+  @Description("A handler that was promised not to block does, in the thread of a sender")
   static final class InlineBlocked extends Reported<InlineBlockedReport> {
-    @Label("Call")
-    @Nullable String call;
+    @Label("Message")
+    @Nullable String message;
 
     @Label("Client")
     @Nullable String client;
@@ -242,8 +242,8 @@ final class FlightEvents {
 
     @Override
     void fill(InlineBlockedReport report) {
-      call = report.call();
-      client = report.caller();
+      message = report.message();
+      client = report.sender();
       frame = report.stack().isEmpty() ? null : report.stack().getFirst().toString();
     }
   }

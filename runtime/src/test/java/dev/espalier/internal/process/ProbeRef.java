@@ -49,6 +49,11 @@ record ProbeRef(Endpoint<Probe> place) {
     place.cast(new Probe.Tell(name, action));
   }
 
+  /** Tells with the promise that the handler does not block. */
+  void tellInline(String name, Probe.Action action) {
+    place.castInline(new Probe.Tell(name, action));
+  }
+
   /** Which process of the child this is, counted from 1; handled after all that was sent before. */
   int ping() {
     return (int) ask("ping", Probe::start);

@@ -63,7 +63,8 @@ final class Reports implements Reporter {
       case ZombieReport zombie -> "zombie " + zombie.path();
       case ZombieEndedReport ended -> "zombie ended " + ended.path();
       case UnhandledReport unhandled -> "unhandled " + unhandled.path() + " " + unhandled.message();
-      case InlineBlockedReport blocked -> "inline blocked " + blocked.path() + " " + blocked.call();
+      case InlineBlockedReport blocked ->
+          "inline blocked " + blocked.path() + " " + blocked.message();
       case ApplicationStartedReport started -> "started " + started.path();
       case ApplicationExitedReport exited -> "exited " + exited.path() + " " + exited.reason();
       case ApplicationInUseReport inUse -> "in use " + inUse.path();
