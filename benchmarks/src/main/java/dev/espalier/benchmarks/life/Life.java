@@ -19,6 +19,9 @@ final class Life {
 
   private static final int CRASHES = 5_000;
 
+  /** So often before it counts; in fewer, some of the slowest have waited for the JIT compiler. */
+  private static final int ROUNDS_BEFORE = 14;
+
   private Life() {}
 
   /** Starts and stops a batch. */
@@ -65,7 +68,8 @@ final class Life {
   static void crash(Scale scale, Figures figures, Births births, Runnable crash) {
     int number = scale.of(CRASHES, 20);
     long[] times = new long[number];
-    for (int round = 0; round < 3; round++) { // only the last one counts
+    int rounds = scale.of(ROUNDS_BEFORE, 2) + 1; // only the last one counts
+    for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < number; i++) {
         long begin = System.nanoTime();
         crash.run();
