@@ -110,7 +110,7 @@ abstract class Mailbox<E extends Envelope> {
 
   /** Whether all messages have been taken. A guess if somebody else is the receiver by now. */
   final boolean isDrained() {
-    return HEAD.getOpaque(this) == tail;
+    return position() == tail;
   }
 
   /** How many messages wait behind the one being handled. */
