@@ -43,7 +43,7 @@ class WorkerTest {
         .containsExactly("Worker(3)", "Worker(2)", "Worker(1)");
     assertThat(tree.supervisor().childSpec("Worker(2)"))
         .get()
-        .extracting("shutdown")
+        .extracting(ChildSpec::shutdown)
         .isEqualTo(20_000);
   }
 
