@@ -15,12 +15,29 @@ import dev.espalier.report.SupervisorReport.Context;
 import dev.espalier.report.UnhandledReport;
 import dev.espalier.report.ZombieEndedReport;
 import dev.espalier.report.ZombieReport;
+import java.util.List;
 
 /**
  * Writes reports as events of the JDK's Flight Recorder. No text is made unless somebody records
  * it.
  */
 final class FlightRecorderSink extends ReportSink {
+
+  /** Asked whether somebody records progress, and never recorded themselves. */
+  private static final FlightEvents.ChildStarted STARTED = new FlightEvents.ChildStarted();
+
+  private static final FlightEvents.ChildRestarted RESTARTED = new FlightEvents.ChildRestarted();
+
+  /** The same for trouble; a program that has none never needs the classes. */
+  private static final class Trouble {
+    static final List<FlightEvents.Reported<?>> EVENTS =
+        List.of(
+            new FlightEvents.Crash(),
+            new FlightEvents.ChildTerminated(),
+            new FlightEvents.StartError(),
+            new FlightEvents.ShutdownError(),
+            new FlightEvents.GaveUp());
+  }
 
   @Override
   void accept(Report report, long millis) {
@@ -66,11 +83,8 @@ final class FlightRecorderSink extends ReportSink {
 
   @Override
   boolean wantsTrouble() {
-    if (new FlightEvents.Crash().isEnabled()) {
-      return true;
-    }
-    for (Context context : Context.values()) {
-      if (blank(context).isEnabled()) {
+    for (FlightEvents.Reported<?> event : Trouble.EVENTS) {
+      if (event.isEnabled()) {
         return true;
       }
     }
@@ -79,6 +93,9 @@ final class FlightRecorderSink extends ReportSink {
 
   @Override
   boolean wantsProgress(Origin origin) {
-    return blank(origin).isEnabled();
+    return switch (origin) {
+      case INIT, REQUEST -> STARTED.isEnabled();
+      case RESTART -> RESTARTED.isEnabled();
+    };
   }
 }
