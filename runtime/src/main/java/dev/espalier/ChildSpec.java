@@ -38,8 +38,10 @@ public final class ChildSpec {
    * @param lifecycle what it does beside answering
    * @param factory makes it
    * @param startTimeout how long that may take, milliseconds, or {@link Shutdown#INFINITY}
+   * @param inlineStart whether it was promised not to block
    */
-  public record Worker<W>(Lifecycle<W> lifecycle, WorkerFactory<W> factory, int startTimeout)
+  public record Worker<W>(
+      Lifecycle<W> lifecycle, WorkerFactory<W> factory, int startTimeout, boolean inlineStart)
       implements Start {}
 
   /**
@@ -262,7 +264,33 @@ public final class ChildSpec {
     if (millis < 1 || !(terms.type() instanceof ChildTerms.Worker<?> worker)) {
       throw SpecChecks.startTimeout(id(), millis);
     }
-    return with(terms.type(new ChildTerms.Worker<>(worker.lifecycle(), millis)));
+    return with(
+        terms.type(new ChildTerms.Worker<>(worker.lifecycle(), millis, worker.inlineStart())));
+  }
+
+  /**
+   * A copy of the specification of a worker whose start function is promised not to block, or not;
+   * what {@code @Child(inlineStart = true)} says of a constructor. Whoever has the child started
+   * then runs the start function itself if it can, instead of waiting for another thread to do so.
+   *
+   * <p>That thread cannot leave a start function that blocks, nor is there anybody else to cut it
+   * off: its supervisor can do nothing until it returns. It is reported after 100 to 200
+   * milliseconds. A start with a time-out has a thread of its own all the same, and so has one that
+   * is followed by an {@code @AfterStart} method. OTP has nothing like it.
+   *
+   * @param value true to promise it
+   * @return the copy
+   * @throws IllegalSpecException if the child is a supervisor
+   */
+  public ChildSpec inlineStart(boolean value) {
+    if (!(terms.type() instanceof ChildTerms.Worker<?> worker)) {
+      throw SpecChecks.inlineStart(id());
+    }
+    return worker.inlineStart() == value
+        ? this
+        : with(
+            terms.type(
+                new ChildTerms.Worker<>(worker.lifecycle(), worker.startTimeout(), value)));
   }
 
   /**

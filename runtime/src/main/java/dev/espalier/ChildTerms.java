@@ -26,13 +26,15 @@ record ChildTerms(String id, Type type, Restart restart, int shutdown, boolean s
     Object alreadyStarted();
   }
 
-  /** A worker with a lifecycle and a limit to its start, milliseconds. */
-  record Worker<W>(Lifecycle<W> lifecycle, int startTimeout) implements Type {
+  /** A worker with a lifecycle, a limit to its start, milliseconds, and what it promises of it. */
+  record Worker<W>(Lifecycle<W> lifecycle, int startTimeout, boolean inlineStart)
+      implements Type {
 
     @Override
     @SuppressWarnings("unchecked") // ChildSpec has taken it together with the lifecycle
     public ChildSpec.Start start(Object factory) {
-      return new ChildSpec.Worker<>(lifecycle, (WorkerFactory<W>) factory, startTimeout);
+      return new ChildSpec.Worker<>(
+          lifecycle, (WorkerFactory<W>) factory, startTimeout, inlineStart);
     }
 
     @Override
@@ -61,7 +63,7 @@ record ChildTerms(String id, Type type, Restart restart, int shutdown, boolean s
 
   /** A permanent worker. */
   static ChildTerms worker(String id, Lifecycle<?> lifecycle) {
-    Type type = new Worker<>(lifecycle, Shutdown.INFINITY);
+    Type type = new Worker<>(lifecycle, Shutdown.INFINITY, false);
     return new ChildTerms(id, type, Restart.PERMANENT, ChildSpec.DEFAULT_WORKER_SHUTDOWN, false);
   }
 

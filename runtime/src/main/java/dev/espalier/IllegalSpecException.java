@@ -29,6 +29,8 @@ public final class IllegalSpecException extends IllegalArgumentException {
     INVALID_SHUTDOWN,
     /** The time to start is not positive, or the child is a supervisor. */
     INVALID_START_TIMEOUT,
+    /** The start of a supervisor is promised not to block. */
+    INLINE_START_OF_SUPERVISOR,
     /** Two children have one id. */
     DUPLICATE_CHILD_NAME,
     /** A child is significant that must not be. */

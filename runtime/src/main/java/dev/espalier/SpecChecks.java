@@ -110,6 +110,12 @@ final class SpecChecks {
             + " ms; it must be 1 or more, and the child a worker");
   }
 
+  static IllegalSpecException inlineStart(String id) {
+    return new IllegalSpecException(
+        Fault.INLINE_START_OF_SUPERVISOR,
+        "child `" + id + "` is a supervisor, which has no inline start; only a worker has");
+  }
+
   /** The start function of a child whose own one was let go, be it a worker or a supervisor. */
   @SuppressWarnings({"DoNotCallSuggester", "TypeParameterUnusedInFormals"}) // never called by name
   static <T> T alreadyStarted(Siblings siblings) {

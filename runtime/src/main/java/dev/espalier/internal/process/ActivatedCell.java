@@ -63,6 +63,12 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
   /** The process is about to begin. In the thread that starts it. */
   abstract void beforeStart();
 
+  /**
+   * Begins here and now, if the start function was promised not to block, as a message that is
+   * handled by its sender; or else does nothing. In the thread that starts it.
+   */
+  abstract boolean beginInline();
+
   /** Does what there is to do until {@link #rest} says that there is nothing. */
   abstract void live(Activation activation);
 
@@ -80,9 +86,13 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
 
   @Override
   final void start() {
-    beforeStart();
-    activate();
-    context().rescue().watch(this);
+    if (!beginInline()) {
+      beforeStart();
+      activate();
+    }
+    if (isScheduled()) { // it may be waiting for a carrier
+      context().rescue().watch(this);
+    }
   }
 
   private void activate() {
@@ -244,6 +254,11 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
       context().loans().watch(this);
     }
     return true;
+  }
+
+  /** Lends the process, which is about to be started, to who starts it; false if it is dead. */
+  final boolean lendForStart(Loan loan) {
+    return isAlive() && RUN.compareAndSet(this, Unmanned.SCHEDULED, loan);
   }
 
   /** The message was handled, or was not begun. In the thread of the sender. */

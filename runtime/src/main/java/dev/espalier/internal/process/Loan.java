@@ -105,6 +105,36 @@ sealed class Loan permits Loan.Interrupted {
     return true;
   }
 
+  /**
+   * Has a process that is being started begin here and now. In a turn of its supervisor, but not in
+   * a control thread, which runs nothing of the user's.
+   */
+  static boolean begin(WorkerCell<?> cell) {
+    Thread borrower = Thread.currentThread();
+    if (borrower.isInterrupted() || ControlThreads.areCurrent()) {
+      return false;
+    }
+    ProcessCell<?> supervisor = CurrentProcess.get();
+    Loan loan = new Loan(new StartMessage(cell.spec().factory().getClass()), borrower, supervisor, 0);
+    if (!cell.lendForStart(loan)) {
+      return false;
+    }
+    CurrentProcess.enter(cell);
+    Runnable instead;
+    try {
+      instead = cell.beginLent();
+    } catch (Throwable unexpected) {
+      instead = () -> cell.fail(unexpected);
+    }
+    CurrentProcess.enter(supervisor);
+    if (instead == null) {
+      cell.giveBack(loan);
+    } else {
+      cell.handOver(loan, instead);
+    }
+    return true;
+  }
+
   private static @Nullable Loan of(@Nullable ProcessCell<?> process) {
     return process instanceof ActivatedCell cell ? cell.loan() : null;
   }

@@ -106,7 +106,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
         boolean made = makeSpec();
         initialiser = null;
         if (made) {
-          turnOfGuest();
+          turnOfGuest(true);
         }
       }
     }
@@ -164,8 +164,8 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   }
 
   /** Deals with the news in the thread that has brought some of them. */
-  void turnOfGuest() {
-    takeTurn(TURN_OF_GUEST);
+  void turnOfGuest(boolean isFree) {
+    takeTurn(isFree ? TURN : TURN_OF_GUEST);
   }
 
   private void takeTurn(int limit) {
@@ -191,8 +191,22 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
     } finally { // whatever happens, this supervisor gets its turns
       dealtWith.addAndGet(taken);
       if (pending.addAndGet(-taken) > 0) {
-        context().control().execute(this);
+        passOn();
       }
+    }
+  }
+
+  /** Leaves the rest to a thread like this one, so that a virtual one need not wake a control thread. */
+  private void passOn() {
+    if (Thread.currentThread().isVirtual()) {
+      HandOver.run(
+          path(),
+          () -> {
+            CurrentProcess.enter(this);
+            run();
+          });
+    } else {
+      context().control().execute(this);
     }
   }
 

@@ -32,7 +32,7 @@ final class Turn {
     }
     CurrentProcess.enter(supervisor);
     try {
-      supervisor.turnOfGuest();
+      supervisor.turnOfGuest(guest != null && !guest.isAlive());
     } finally {
       CurrentProcess.enter(guest);
     }

@@ -43,7 +43,7 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
    * then keeps no arguments, nor does anybody else.
    */
   @SuppressWarnings("unchecked") // the specification by which its supervisor has made this cell
-  private ChildSpec.Worker<W> spec() {
+  ChildSpec.Worker<W> spec() {
     Incarnation mine = Objects.requireNonNull(incarnation());
     return (ChildSpec.Worker<W>) mine.child().spec().start();
   }
@@ -89,11 +89,53 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
     end(ExitReason.crash(unexpected), null);
   }
 
-  /** Makes the worker; says whether it lives. */
+  @Override
+  boolean beginInline() {
+    ChildSpec.Worker<W> spec = spec();
+    return spec.inlineStart()
+        && spec.startTimeout() == Shutdown.INFINITY
+        && lifecycle.afterStart() == null
+        && isLendable()
+        && Loan.begin(this);
+  }
+
+  /** The same as {@link #begin}, lent to another thread; says what that one must not do. */
+  @Nullable Runnable beginLent() {
+    if (!make()) {
+      return null;
+    }
+    if (facilities != null) {
+      facilities.arm();
+    }
+    ExitReason wish = wish();
+    return wish == null ? null : () -> terminate(wish, null);
+  }
+
+  /** Makes the worker and goes on to its first message; says whether it lives. */
   private boolean begin() {
+    if (!make()) {
+      return false;
+    }
+    Lifecycle.Hook<W> afterStart = lifecycle.afterStart();
+    if (afterStart != null && mayGoOn()) {
+      handle(new HookMessage<>(this, afterStart, "@AfterStart"));
+    } else if (facilities != null) {
+      facilities.arm();
+    }
+    ExitReason wish = wish();
+    if (wish != null) {
+      terminate(wish, null); // the constructor has asked for it
+    }
+    return isAlive();
+  }
+
+  /** Makes the worker and announces it; says whether it lives. */
+  private boolean make() {
     try {
       W made = spec().factory().start(new WorkerContext<>(this));
-      Thread.interrupted(); // as after a handler
+      if (loan() == null) {
+        Thread.interrupted(); // as after a handler; who has borrowed the process keeps its own flag
+      }
       if (made == null) {
         throw new IllegalStateException("the start function of `" + path() + "` returned null");
       }
@@ -113,17 +155,7 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
       return false;
     }
     hasStarted();
-    Lifecycle.Hook<W> afterStart = lifecycle.afterStart();
-    if (afterStart != null && mayGoOn()) {
-      handle(new HookMessage<>(this, afterStart, "@AfterStart"));
-    } else if (facilities != null) {
-      facilities.arm();
-    }
-    ExitReason wish = wish();
-    if (wish != null) {
-      terminate(wish, null); // the constructor has asked for it
-    }
-    return isAlive();
+    return true;
   }
 
   private void prepare(W made) {
@@ -204,7 +236,7 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
 
   @Override
   final boolean hasMoreToDo() {
-    return facilities != null && facilities.hasContinuations();
+    return loops() || (facilities != null && facilities.hasContinuations());
   }
 
   private void loop() {

@@ -146,6 +146,7 @@ public final class OracleRecorder implements SimTree.Watcher {
       case INVALID_ID,
           INVALID_SHUTDOWN,
           INVALID_START_TIMEOUT,
+          INLINE_START_OF_SUPERVISOR,
           DUPLICATE_CHILD_NAME,
           BAD_COMBINATION ->
           Map.of("start_spec", word(illegal));
