@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * message, its sender, to whom it was lent while it was idle.
  */
 @SuppressWarnings("ReferenceEquality") // the words of who runs it are compared as such
-abstract sealed class ActivatedCell extends ProcessCell<Message> implements Rescue.Scheduled
+abstract sealed class ActivatedCell extends ProcessCell<Message>
+    implements Rescue.Scheduled, Lender
     permits SignalledCell {
 
   /*
@@ -63,12 +64,6 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
   /** The process is about to begin. In the thread that starts it. */
   abstract void beforeStart();
 
-  /**
-   * Begins here and now, if the start function was promised not to block, as a message that is
-   * handled by its sender; or else does nothing. In the thread that starts it.
-   */
-  abstract boolean beginInline();
-
   /** Does what there is to do until {@link #rest} says that there is nothing. */
   abstract void live(Activation activation);
 
@@ -86,13 +81,9 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
 
   @Override
   final void start() {
-    if (!beginInline()) {
-      beforeStart();
-      activate();
-    }
-    if (isScheduled()) { // it may be waiting for a carrier
-      context().rescue().watch(this);
-    }
+    beforeStart();
+    activate();
+    context().rescue().watch(this);
   }
 
   private void activate() {
@@ -256,7 +247,7 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
     return true;
   }
 
-  /** Lends the process, which is about to be started, to who starts it; false if it is dead. */
+  /** Lends the process to who starts it, instead of starting a thread; false if it is dead. */
   final boolean lendForStart(Loan loan) {
     return isAlive() && RUN.compareAndSet(this, Unmanned.SCHEDULED, loan);
   }
@@ -305,13 +296,13 @@ abstract sealed class ActivatedCell extends ProcessCell<Message> implements Resc
     }
   }
 
-  /** To whom it is lent right now, and for which message. Any thread. */
-  final @Nullable Loan loan() {
+  @Override
+  public final @Nullable Loan loan() {
     return run instanceof Loan loan ? loan : null;
   }
 
-  /** Whether the watch knows that the process is lent now and then. */
-  final void watchWhenLent(boolean watched) {
+  @Override
+  public final void watchWhenLent(boolean watched) {
     watchedWhenLent = watched;
   }
 

@@ -21,12 +21,19 @@ sealed class Loan permits Loan.Interrupted {
   /** How many handlers may be inside one another in one thread, at some 2 KB of stack each. */
   private static final int DEEPEST = 32;
 
+  private final ActivatedCell lent;
   private final Message message;
   private final Thread borrower;
   private final @Nullable ProcessCell<?> sender;
   private final int depth;
 
-  private Loan(Message message, Thread borrower, @Nullable ProcessCell<?> sender, int depth) {
+  private Loan(
+      ActivatedCell lent,
+      Message message,
+      Thread borrower,
+      @Nullable ProcessCell<?> sender,
+      int depth) {
+    this.lent = lent;
     this.message = message;
     this.borrower = borrower;
     this.sender = sender;
@@ -39,8 +46,13 @@ sealed class Loan permits Loan.Interrupted {
    */
   static final class Interrupted extends Loan {
     Interrupted(Loan loan) {
-      super(loan.message, loan.borrower, loan.sender, loan.depth);
+      super(loan.lent, loan.message, loan.borrower, loan.sender, loan.depth);
     }
+  }
+
+  /** The process. */
+  final ActivatedCell lent() {
+    return lent;
   }
 
   /** What the borrower handles. */
@@ -80,11 +92,11 @@ sealed class Loan permits Loan.Interrupted {
     if (borrower.isInterrupted() || depth == DEEPEST) {
       return false;
     }
-    Loan loan = new Loan(message, borrower, sender, depth);
+    Loan loan = new Loan(cell, message, borrower, sender, depth);
     if (!cell.lend(loan)) {
       return false;
     }
-    boolean ending = sender instanceof SignalledCell mine && mine.isEnding();
+    boolean ending = isEnding(sender);
     CurrentProcess.enter(cell);
     Runnable instead;
     try {
@@ -99,10 +111,22 @@ sealed class Loan permits Loan.Interrupted {
     } else {
       cell.handOver(loan, instead);
     }
-    if (sender instanceof SignalledCell mine && mine.isEnding() && !ending) {
-      mine.interruptAnyRunner(); // it was spared the interrupt, or has lost it to this handler
-    }
+    returnInterrupt(sender, ending);
     return true;
+  }
+
+  static boolean isEnding(@Nullable ProcessCell<?> process) {
+    return process instanceof SignalledCell mine && mine.isEnding();
+  }
+
+  /**
+   * A process that was told to end while its thread worked for another one was spared the
+   * interrupt, or has lost it to that one.
+   */
+  static void returnInterrupt(@Nullable ProcessCell<?> process, boolean knewIt) {
+    if (!knewIt && process instanceof SignalledCell mine && mine.isEnding()) {
+      mine.interruptAnyRunner();
+    }
   }
 
   /**
@@ -111,11 +135,11 @@ sealed class Loan permits Loan.Interrupted {
    */
   static boolean begin(WorkerCell<?> cell) {
     Thread borrower = Thread.currentThread();
-    if (borrower.isInterrupted() || ControlThreads.areCurrent()) {
+    if (!cell.isLendable() || borrower.isInterrupted() || ControlThreads.areCurrent()) {
       return false;
     }
     ProcessCell<?> supervisor = CurrentProcess.get();
-    Loan loan = new Loan(new StartMessage(cell.spec().factory().getClass()), borrower, supervisor, 0);
+    Loan loan = new Loan(cell, new StartMessage(cell.startFunction()), borrower, supervisor, 0);
     if (!cell.lendForStart(loan)) {
       return false;
     }

@@ -28,10 +28,7 @@ final class LoanWatch {
   /** How many processes are watched at a time. */
   private static final int ROOM = 10_000;
 
-  private record Seen(ActivatedCell cell, @Nullable Message message) {}
-
-  /** A loan that has lasted from one look to the next. */
-  private record Late(ActivatedCell cell, Loan loan) {}
+  private record Seen(Lender lender, @Nullable Message message) {}
 
   private final Timers timers;
   private final Queue<Seen> watched = new ConcurrentLinkedQueue<>();
@@ -43,12 +40,12 @@ final class LoanWatch {
     this.timers = timers;
   }
 
-  /** A process is lent and was not known here. In the thread of the sender. */
-  void watch(ActivatedCell cell) {
+  /** Something is lent, or about to be, by whom was not known here. In the thread of the sender. */
+  void watch(Lender lender) {
     if (watchedNow.get() < ROOM) {
       watchedNow.incrementAndGet();
-      cell.watchWhenLent(true);
-      watched.add(new Seen(cell, null));
+      lender.watchWhenLent(true);
+      watched.add(new Seen(lender, null));
       lookLater();
     }
   }
@@ -66,39 +63,38 @@ final class LoanWatch {
     while ((next = watched.poll()) != null) {
       before.add(next);
     }
-    List<Late> late = new ArrayList<>();
+    List<Loan> late = new ArrayList<>(); // that have lasted from one look to the next
     before.forEach(last -> look(last, late));
     Set<@Nullable ProcessCell<?>> heldUp = new HashSet<>(); // by the handler of what they have sent
-    late.forEach(each -> heldUp.add(each.loan().sender()));
-    late.stream().filter(each -> !heldUp.contains(each.cell())).forEach(this::report);
+    late.forEach(each -> heldUp.add(each.sender()));
+    late.stream().filter(each -> !heldUp.contains(each.lent())).forEach(this::report);
     if (!watched.isEmpty()) {
       lookLater();
     }
   }
 
   @SuppressWarnings("ReferenceEquality") // each message is sent once
-  private void look(Seen last, List<Late> late) {
-    ActivatedCell cell = last.cell();
-    Loan loan = cell.loan();
+  private void look(Seen last, List<Loan> late) {
+    Lender lender = last.lender();
+    Loan loan = lender.loan();
     if (loan == null) {
-      cell.watchWhenLent(false);
-      loan = cell.loan(); // a sender that has come too early to see this is seen here
+      lender.watchWhenLent(false);
+      loan = lender.loan(); // a sender that has come too early to see this is seen here
     }
     if (loan == null) {
       watchedNow.decrementAndGet();
       return;
     }
-    cell.watchWhenLent(true);
-    watched.add(new Seen(cell, loan.message()));
+    lender.watchWhenLent(true);
+    watched.add(new Seen(lender, loan.message()));
     if (loan.message() == last.message()) {
-      late.add(new Late(cell, loan));
+      late.add(loan);
     }
   }
 
-  private void report(Late late) {
-    Loan loan = late.loan();
+  private void report(Loan loan) {
     if (reported.add(loan.message().kind())) {
-      ActivatedCell cell = late.cell();
+      ActivatedCell cell = loan.lent();
       cell.context()
           .report(() ->
               new InlineBlockedReport(

@@ -30,11 +30,13 @@ final class Turn {
       supervisor.context().control().execute(supervisor);
       return;
     }
+    boolean ending = Loan.isEnding(guest);
     CurrentProcess.enter(supervisor);
     try {
       supervisor.turnOfGuest(guest != null && !guest.isAlive());
     } finally {
       CurrentProcess.enter(guest);
+      Loan.returnInterrupt(guest, ending);
     }
   }
 }

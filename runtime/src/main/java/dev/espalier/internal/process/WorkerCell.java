@@ -43,9 +43,14 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
    * then keeps no arguments, nor does anybody else.
    */
   @SuppressWarnings("unchecked") // the specification by which its supervisor has made this cell
-  ChildSpec.Worker<W> spec() {
+  private ChildSpec.Worker<W> spec() {
     Incarnation mine = Objects.requireNonNull(incarnation());
     return (ChildSpec.Worker<W>) mine.child().spec().start();
+  }
+
+  /** The start function's class: there is one for each place where it is written. */
+  Class<?> startFunction() {
+    return spec().factory().getClass();
   }
 
   // ---------------------------------------------------------------------------------- life
@@ -89,17 +94,7 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
     end(ExitReason.crash(unexpected), null);
   }
 
-  @Override
-  boolean beginInline() {
-    ChildSpec.Worker<W> spec = spec();
-    return spec.inlineStart()
-        && spec.startTimeout() == Shutdown.INFINITY
-        && lifecycle.afterStart() == null
-        && isLendable()
-        && Loan.begin(this);
-  }
-
-  /** The same as {@link #begin}, lent to another thread; says what that one must not do. */
+  /** Begins while it is lent to who starts it; says what that thread must leave to another one. */
   @Nullable Runnable beginLent() {
     if (!make()) {
       return null;
