@@ -139,7 +139,7 @@ sealed class Loan permits Loan.Interrupted {
       return false;
     }
     ProcessCell<?> supervisor = CurrentProcess.get();
-    Loan loan = new Loan(cell, new StartMessage(cell.startFunction()), borrower, supervisor, 0);
+    Loan loan = new Loan(cell, new StartMessage(cell), borrower, supervisor, 0);
     if (!cell.lendForStart(loan)) {
       return false;
     }

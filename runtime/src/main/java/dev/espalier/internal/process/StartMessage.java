@@ -2,20 +2,20 @@ package dev.espalier.internal.process;
 
 /** What a process does first when it is lent to whoever starts it; in no mailbox. */
 final class StartMessage extends Message {
-  private final Class<?> factory;
+  private final WorkerCell<?> cell;
 
-  StartMessage(Class<?> factory) {
-    this.factory = factory;
+  StartMessage(WorkerCell<?> cell) {
+    this.cell = cell;
   }
 
   @Override
-  void handle(WorkerCell<?> cell) {
+  void handle(WorkerCell<?> same) {
     throw new AssertionError("it has begun before this");
   }
 
   @Override
   Class<?> kind() {
-    return factory;
+    return cell.startFunction();
   }
 
   @Override
