@@ -35,6 +35,22 @@ class OracleReplayTest {
   }
 
   @Test
+  @DisplayName("the same with inline starts, but for scenarios in which a start blocks")
+  void scenariosWithInlineStarts() throws InterruptedException {
+    List<OracleScenario> scenarios =
+        OracleScenario.all().stream()
+            .filter(scenario -> scenario.steps().stream().noneMatch(OracleReplayTest::isHeld))
+            .toList();
+    List<OracleRun.Result> results = OracleRun.replayWithInlineStarts(scenarios);
+    assertThat(OracleRun.differences(results)).isEmpty();
+    assertThat(OracleRun.counts(results).get("random, replayed")).isGreaterThan(300);
+  }
+
+  private static boolean isHeld(Map<String, Object> step) {
+    return "held".equals(step.get("op"));
+  }
+
+  @Test
   @DisplayName("a trace that is not OTP's is found, and where")
   void findsDifferences() throws InterruptedException {
     List<OracleScenario> classics =

@@ -47,6 +47,17 @@ final class OracleRun {
 
   /** Replays all; the results are in the order of the scenarios. */
   static List<Result> replay(List<OracleScenario> scenarios) throws InterruptedException {
+    return replay(scenarios, false);
+  }
+
+  /** The same with workers whose starts are promised not to block. */
+  static List<Result> replayWithInlineStarts(List<OracleScenario> scenarios)
+      throws InterruptedException {
+    return replay(scenarios, true);
+  }
+
+  private static List<Result> replay(List<OracleScenario> scenarios, boolean inlineStarts)
+      throws InterruptedException {
     Level before = REPORTS.getLevel();
     REPORTS.setLevel(Level.OFF); // thousands of crashes, all of them meant
     ExecutorService threads =
@@ -55,7 +66,7 @@ final class OracleRun {
     try {
       List<Future<Outcome>> outcomes = new ArrayList<>();
       for (OracleScenario scenario : scenarios) {
-        outcomes.add(threads.submit(() -> replay(scenario)));
+        outcomes.add(threads.submit(() -> replay(scenario, inlineStarts)));
       }
       List<Result> results = new ArrayList<>();
       for (int i = 0; i < scenarios.size(); i++) {
@@ -78,12 +89,13 @@ final class OracleRun {
     }
   }
 
-  private static Outcome replay(OracleScenario scenario) throws Exception {
+  private static Outcome replay(OracleScenario scenario, boolean inlineStarts)
+      throws Exception {
     if (scenario.kind().equals("quirk")) {
       return new Outcome.Skipped("a defect of OTP");
     }
     try {
-      Replay.Result ours = Replay.of(scenario);
+      Replay.Result ours = Replay.of(scenario, inlineStarts);
       Optional<TraceDifference> difference = TraceDifference.between(scenario, ours.trace());
       return difference.isPresent()
           ? new Outcome.Differs(difference.get().toString())

@@ -24,14 +24,16 @@ final class Replay {
 
   private final OracleScenario scenario;
   private final Tracer tracer = new Tracer();
-  private final TracedTree specs = new TracedTree(tracer);
-  private final Management management = new Management(tracer, specs);
+  private final TracedTree specs;
+  private final Management management;
   private final Quiescence quiescence = new Quiescence(tracer);
   private @Nullable Tree tree;
   private int leftOut;
 
-  private Replay(OracleScenario scenario) {
+  private Replay(OracleScenario scenario, boolean inlineStarts) {
     this.scenario = scenario;
+    this.specs = new TracedTree(tracer, inlineStarts);
+    this.management = new Management(tracer, specs);
   }
 
   /**
@@ -44,10 +46,11 @@ final class Replay {
   /**
    * Replays a scenario.
    *
+   * @param inlineStarts whether the starts of its workers are promised not to block
    * @throws OracleScenario.NotExpressible if something in it has no word in our API
    */
-  static Result of(OracleScenario scenario) throws Exception {
-    Replay replay = new Replay(scenario);
+  static Result of(OracleScenario scenario, boolean inlineStarts) throws Exception {
+    Replay replay = new Replay(scenario, inlineStarts);
     try {
       Map<String, Object> trace = replay.run();
       return new Result(trace, replay.leftOut);

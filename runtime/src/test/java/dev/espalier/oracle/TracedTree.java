@@ -11,9 +11,12 @@ import dev.espalier.spi.Lifecycle;
 /** Makes real specifications of a scenario's processes, which report to a tracer. */
 final class TracedTree {
   private final Tracer tracer;
+  private final boolean inlineStarts;
 
-  TracedTree(Tracer tracer) {
+  /** For all workers the same: whether their starts are promised not to block. */
+  TracedTree(Tracer tracer, boolean inlineStarts) {
     this.tracer = tracer;
+    this.inlineStarts = inlineStarts;
   }
 
   /** The specification of a child of the supervisor at a path. */
@@ -30,10 +33,12 @@ final class TracedTree {
 
   private ChildSpec worker(String path, SimNode.Worker node) {
     return ChildSpec.<TracedWorker>worker(
-        node.id(),
-        node.hook() ? TracedWorker.TRAPPING : Lifecycle.plain(),
-        start ->
-            new TracedWorker(tracer, tracer.started(path, node, start.me()), node, start.self()));
+            node.id(),
+            node.hook() ? TracedWorker.TRAPPING : Lifecycle.plain(),
+            start ->
+                new TracedWorker(
+                    tracer, tracer.started(path, node, start.me()), node, start.self()))
+        .inlineStart(inlineStarts);
   }
 
   /** What a supervisor does when it starts: it reports, then says what it is. */

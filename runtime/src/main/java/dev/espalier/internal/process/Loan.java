@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A process that is lent to the sender of a message whose handler was promised not to block: the
  * sender meets the process idle, borrows it, and handles the message itself. Otherwise the message
- * goes through the mailbox as any other.
+ * goes through the mailbox as any other. Or one that is lent to the thread in which its supervisor
+ * starts it, whose start function was promised not to block.
  */
 sealed class Loan permits Loan.Interrupted {
 
@@ -97,22 +98,25 @@ sealed class Loan permits Loan.Interrupted {
       return false;
     }
     boolean ending = isEnding(sender);
+    loan.use(cell);
+    returnInterrupt(sender, ending);
+    return true;
+  }
+
+  private void use(WorkerCell<?> cell) {
     CurrentProcess.enter(cell);
     Runnable instead;
     try {
-      instead = cell.attempt(message);
-      cell.countHandled();
+      instead = cell.handleLent(message);
     } catch (Throwable unexpected) {
       instead = () -> cell.fail(unexpected);
     }
     CurrentProcess.enter(sender);
     if (instead == null) {
-      cell.giveBack(loan);
+      cell.giveBack(this);
     } else {
-      cell.handOver(loan, instead);
+      cell.handOver(this, instead);
     }
-    returnInterrupt(sender, ending);
-    return true;
   }
 
   static boolean isEnding(@Nullable ProcessCell<?> process) {
@@ -138,24 +142,11 @@ sealed class Loan permits Loan.Interrupted {
     if (!cell.isLendable() || borrower.isInterrupted() || ControlThreads.areCurrent()) {
       return false;
     }
-    ProcessCell<?> supervisor = CurrentProcess.get();
-    Loan loan = new Loan(cell, new StartMessage(cell), borrower, supervisor, 0);
+    Loan loan = new Loan(cell, new StartMessage(cell), borrower, CurrentProcess.get(), 0);
     if (!cell.lendForStart(loan)) {
       return false;
     }
-    CurrentProcess.enter(cell);
-    Runnable instead;
-    try {
-      instead = cell.beginLent();
-    } catch (Throwable unexpected) {
-      instead = () -> cell.fail(unexpected);
-    }
-    CurrentProcess.enter(supervisor);
-    if (instead == null) {
-      cell.giveBack(loan);
-    } else {
-      cell.handOver(loan, instead);
-    }
+    loan.use(cell);
     return true;
   }
 
@@ -205,6 +196,13 @@ sealed class Loan permits Loan.Interrupted {
     ProcessCell<?> inside = CurrentProcess.get();
     Loan loan;
     while (inside != called && (loan = of(inside)) != null) {
+      if (loan.message instanceof StartMessage) {
+        return "`"
+            + called.path()
+            + "` is busy with the inline start of `"
+            + loan.lent.path()
+            + "`, and inline starts make no calls";
+      }
       if (!loan.message.isAwaited()) {
         return "`"
             + called.path()

@@ -94,8 +94,17 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
     end(ExitReason.crash(unexpected), null);
   }
 
-  /** Begins while it is lent to who starts it; says what that thread must leave to another one. */
-  @Nullable Runnable beginLent() {
+  /** As {@link #attempt}, while it is lent to the sender, or to who starts it. */
+  @Nullable Runnable handleLent(Message message) {
+    if (message instanceof StartMessage) {
+      return beginLent();
+    }
+    Runnable ending = attempt(message);
+    countHandled();
+    return ending;
+  }
+
+  private @Nullable Runnable beginLent() {
     if (!make()) {
       return null;
     }
@@ -194,7 +203,7 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
   }
 
   /** Handles a message; says what has to be done if the process ends because of it. */
-  @Nullable Runnable attempt(Message message) {
+  private @Nullable Runnable attempt(Message message) {
     Facilities mine = facilities;
     if (mine != null) {
       mine.before(message);
