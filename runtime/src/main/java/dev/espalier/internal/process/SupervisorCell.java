@@ -169,7 +169,17 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   }
 
   private void takeTurn(int limit) {
+    int left = limit;
+    while (left > 0) {
+      left = dealWithNews(left);
+    }
+  }
+
+  /** Returns how many more may be dealt with in this thread; 0 if there are none, or others do. */
+  private int dealWithNews(int limit) {
     int taken = 0;
+    boolean more;
+    boolean mayGoOn = false;
     try {
       if (!booted) {
         booted = true;
@@ -188,12 +198,15 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
         }
         deadlines.arm();
       } while (taken < limit && pending.get() > taken); // more has come by now
+      mayGoOn = taken < limit;
     } finally { // whatever happens, this supervisor gets its turns
       dealtWith.addAndGet(taken);
-      if (pending.addAndGet(-taken) > 0) {
+      more = pending.addAndGet(-taken) > 0;
+      if (more && !mayGoOn) {
         passOn();
       }
     }
+    return more && mayGoOn ? limit - taken : 0;
   }
 
   /** Leaves the rest to a thread like this one, so that a virtual one need not wake a control thread. */
