@@ -144,11 +144,12 @@ final class WaitReader {
       this.receivers = new Receivers(compiler, bodies, method, tree, above);
     }
 
+    /** A constructor does more than is written in it. */
     private void look(MethodTree tree) {
       TypeElement owner = Compiler.ownerOf(method);
       boolean makes = method.getKind() == ElementKind.CONSTRUCTOR && !callsAnother(tree, "this");
       if (makes && !callsAnother(tree, "super")) {
-        enterConstructor(Compiler.elementOf(owner.getSuperclass()), 0);
+        enterConstructor(classAbove(owner), 0);
       }
       if (makes) {
         bodies.initializers(owner).forEach(each -> scan(each, null));
@@ -189,18 +190,14 @@ final class WaitReader {
     }
 
     private void enter(String name, int arguments) {
-      TypeElement owner = Compiler.ownerOf(method);
-      if (name.equals("this")) {
-        enterConstructor(owner, arguments);
+      if (name.equals("this") || name.equals("super")) {
+        TypeElement owner = Compiler.ownerOf(method);
+        enterConstructor(name.equals("this") ? owner : classAbove(owner), arguments);
         return;
       }
-      if (name.equals("super")) {
-        enterConstructor(Compiler.elementOf(owner.getSuperclass()), arguments);
-        return;
-      }
-      OwnMethods.Method method = own.called(name, arguments);
-      if (method != null) {
-        entered.add(method);
+      OwnMethods.Method next = own.called(name, arguments);
+      if (next != null) {
+        entered.add(next);
       } else if (name.equals("wait")) {
         find(name, arguments, false);
       }
@@ -265,6 +262,10 @@ final class WaitReader {
     return !fitting.isEmpty()
         && fitting.stream()
             .allMatch(method -> isCall(method) && !(ordinary && Marks.isInline(method)));
+  }
+
+  private static @Nullable TypeElement classAbove(TypeElement type) {
+    return Compiler.elementOf(type.getSuperclass());
   }
 
   /** Whether a constructor begins with another one, of its class or of the one above. */

@@ -79,8 +79,8 @@ final class InlineDoesNotBlock implements Rule {
                       ? "who is called may itself be waiting for whoever starts the child, and does"
                           + " so in its own thread; nor can the supervisor do anything meanwhile"
                       : "whoever starts the child does so in its own thread and cannot leave it,"
-                            + " and the supervisor can neither do anything else meanwhile nor cut"
-                            + " it off")
+                          + " and the supervisor can neither do anything else meanwhile nor cut"
+                          + " it off")
               .help("remove inlineStart: then it runs in a thread of the process")
               .help("or do that after the start, with `self.continueWith(...)` or in a message"));
     }
