@@ -65,4 +65,34 @@ public @interface Child {
    * @return true for a significant child
    */
   boolean significant() default false;
+
+  /**
+   * Promises that the start function never blocks: it does not sleep, wait for locks or for other
+   * processes, which includes calls to them, read or write files or connections. Whoever has the
+   * child started then runs the start function itself: the caller of {@code start} on a dynamic
+   * supervisor, or the thread of the process whose end leads to a restart. It does so in the name
+   * of the new process and in the turn of its supervisor, instead of starting a thread for the
+   * process and waiting for it, which takes most of the time of a start. Everything else is the
+   * same: what the start function throws fails the start, and the first message comes after it.
+   *
+   * <p>That thread cannot leave a start function that blocks all the same, and the supervisor can
+   * neither do anything else meanwhile nor cut it off. It is reported, once, if it has not returned
+   * after 100 to 200 milliseconds, and the compiler warns of what it sees to block. What the start
+   * function finds in thread locals, and how deep its stack is, is the starter's. What may take its
+   * time is for later, as in {@code self.continueWith(...)}.
+   *
+   * <p>On a worker class the promise is about its constructor. On a method it replaces what the
+   * class says, as every other value does; on a method with a body it is about that start function,
+   * for which the class promises nothing. The promise is not used for fakes, where the start has a
+   * time-out, and where a supervisor that is busy leaves the start to a thread of the runtime,
+   * which runs nothing of yours: the start function then has a thread of the process. It is only
+   * for workers, and only for those without an {@link AfterStart} method, which needs such a thread
+   * in any case.
+   *
+   * <p>OTP has nothing like it: {@code init} always runs in the new process, and its supervisor
+   * waits for it.
+   *
+   * @return true to promise it
+   */
+  boolean inlineStart() default false;
 }

@@ -197,7 +197,22 @@ class RunningTreeTest {
             "transient, alive false");
   }
 
-  /** Compiles a program and returns what it reports. */
+  @ParameterizedTest
+  @EnumSource(TestCompiler.class)
+  void whoStartsAChildRunsItsConstructorIfThatPromisesNotToBlock(TestCompiler compiler)
+      throws Exception {
+    assertThat(run(compiler, "running-inline-start"))
+        .containsExactly(
+            "at Arena/sessions/N, started by me",
+            "shown Arena/sessions/N N ready",
+            "guest started by me false",
+            "started by the clerk true",
+            "faulty java.lang.IllegalArgumentException: number -1",
+            "failed crash(java.lang.IllegalStateException: failed)",
+            "again Arena/sessions/N N ready",
+            "by me false");
+  }
+
   @ParameterizedTest
   @EnumSource(TestCompiler.class)
   void aBlueprintSaysWhatReallyHappens(TestCompiler compiler) throws Exception {
@@ -223,6 +238,7 @@ class RunningTreeTest {
             "chain/d restarts [], drops []");
   }
 
+  /** Compiles a program and returns what it reports. */
   private List<String> run(TestCompiler compiler, String folder) throws Exception {
     TestCompiler.Outcome outcome = compiler.compile(Goldens.sources(Goldens.ROOT.resolve(folder)));
     assertThat(outcome.success()).as(outcome.output()).isTrue();

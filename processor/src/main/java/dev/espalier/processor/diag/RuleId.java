@@ -82,8 +82,9 @@ public enum RuleId {
   ESP075(ERROR, "given what comes from the start"),
   ESP076(WARNING, "input from inside the tree"),
   ESP077(WARNING, "supervisor that gives up for good"),
-  ESP078(WARNING, "inline call or cast that may block"),
+  ESP078(WARNING, "inline call, cast or start that may block"),
   ESP079(WARNING, "inline call that replies later"),
+  ESP080(ERROR, "inline start without effect"),
   ESP900(ERROR, "internal error"),
   ESP901(WARNING, "unknown option"),
   ESP902(WARNING, "unknown rule silenced");

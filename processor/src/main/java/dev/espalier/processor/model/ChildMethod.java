@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters its parameters
  * @param result its result
  * @param product what that result is
+ * @param startWait where the method may block; null if it does not, if it has no body or one that
+ *     cannot be seen, or if nobody has promised that it does not
  */
 public record ChildMethod(
     String name,
@@ -27,7 +29,21 @@ public record ChildMethod(
     Set<String> modifiers,
     List<Parameter> parameters,
     TypeRef result,
-    Product product) {
+    Product product,
+    @Nullable Wait startWait) {
+
+  /** One that is not seen to block. */
+  public ChildMethod(
+      String name,
+      Origin origin,
+      ChildSettings settings,
+      boolean hasBody,
+      Set<String> modifiers,
+      List<Parameter> parameters,
+      TypeRef result,
+      Product product) {
+    this(name, origin, settings, hasBody, modifiers, parameters, result, product, null);
+  }
 
   /** The id of the child: what is written, else the name of the method. */
   public String id() {
@@ -61,6 +77,15 @@ public record ChildMethod(
     return merged()
         .shutdown()
         .or(isSupervisor() ? ChildSettings.INFINITY : ChildSettings.DEFAULT_SHUTDOWN);
+  }
+
+  /**
+   * Whether its start function is promised not to block. What a class promises is about its
+   * constructor, and so not about a method with a body.
+   */
+  public boolean startsInline() {
+    ChildSettings said = hasBody ? settings : merged();
+    return !isSupervisor() && said.inlineStart().or(false);
   }
 
   /** Each partition of a partition supervisor, as if it were declared by itself. */
@@ -97,7 +122,8 @@ public record ChildMethod(
             && modifiers.equals(child.modifiers)
             && parameters.equals(child.parameters)
             && result.equals(child.result)
-            && product.equals(child.product));
+            && product.equals(child.product)
+            && Objects.equals(startWait, child.startWait));
   }
 
   @Override

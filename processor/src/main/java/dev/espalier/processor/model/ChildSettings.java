@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param restart the name of the restart type
  * @param shutdown milliseconds or one of the two special numbers
  * @param significant whether the end of the child counts for auto-shutdown
+ * @param inlineStart whether it promises that the start function does not block
  */
 public record ChildSettings(
     Origin origin,
     Setting<String> id,
     Setting<String> restart,
     Setting<Integer> shutdown,
-    Setting<Boolean> significant) {
+    Setting<Boolean> significant,
+    Setting<Boolean> inlineStart) {
 
   /** Wait for ever; {@code Shutdown.INFINITY}. */
   public static final int INFINITY = Integer.MAX_VALUE;
@@ -31,6 +33,7 @@ public record ChildSettings(
   public static ChildSettings none(Origin origin) {
     return new ChildSettings(
         origin,
+        new Setting<>(null, origin),
         new Setting<>(null, origin),
         new Setting<>(null, origin),
         new Setting<>(null, origin),
@@ -51,6 +54,7 @@ public record ChildSettings(
             id, // an id names one child, never a class of them
             restart.orElse(ofClass.restart),
             shutdown.orElse(ofClass.shutdown),
-            significant.orElse(ofClass.significant));
+            significant.orElse(ofClass.significant),
+            inlineStart.orElse(ofClass.inlineStart));
   }
 }

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param thrown the exceptions it declares
  * @param tooWide those of them that are no {@code Exception} and have to be declared all the same
  * @param given what is marked as given by who starts the child, in order
+ * @param startWait where it may block; null if it does not, if it cannot be seen, or if nobody has
+ *     promised that it does not
  */
 public record Constructor(
     Access access,
     List<Parameter> parameters,
     List<TypeRef> thrown,
     List<TypeRef> tooWide,
-    List<Given> given) {
+    List<Given> given,
+    @Nullable Wait startWait) {
 
   /**
    * A mark on a parameter: its value comes from {@code start}, or it is a number of a partition.

@@ -3,10 +3,11 @@ package dev.espalier.processor.model;
 import java.util.List;
 
 /**
- * A place in the methods of a worker where its thread may block during a message that promises not
- * to.
+ * A place where a thread may block during a message, or the start of a worker, that was promised
+ * not to.
  *
- * @param path the methods from the handler to the one that may block, as in {@code refresh(Symbol)}
+ * @param path the methods from the handler or start function to the one that may block, as in
+ *     {@code refresh(Symbol)}
  * @param what what may block there, as in {@code Thread.sleep(..)}
  * @param call whether that is a call to another worker
  */
@@ -17,7 +18,7 @@ public record Wait(List<String> path, String what, boolean call) {
     path = List.copyOf(path);
   }
 
-  /** The handler. */
+  /** The handler or start function. */
   public String entry() {
     return path.get(0);
   }

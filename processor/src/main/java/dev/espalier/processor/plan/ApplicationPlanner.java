@@ -12,6 +12,7 @@ import dev.espalier.processor.model.RuntimeTypes;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.Supply;
 import dev.espalier.processor.model.TypeRef;
+import dev.espalier.processor.model.Wiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,9 @@ public final class ApplicationPlanner {
   private FilePlan file() {
     Set<String> qualified = new TreeSet<>(tree.file().qualified());
     wiring.inputs().forEach(input -> Mentions.collectDefaultPackage(input.type(), qualified));
+    if (supervisor.hasCallbacks()) { // the launcher may have a class of ours below it
+      qualified.addAll(Mentions.hiddenByMembers(supervisor, Wiring.of(supervisor)));
+    }
     return FilePlan.of(
         id,
         id.application(),

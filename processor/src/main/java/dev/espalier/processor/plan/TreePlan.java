@@ -97,6 +97,7 @@ public record TreePlan(
    * @param restart the name of the restart type
    * @param shutdown milliseconds or one of the two special numbers
    * @param significant whether it is significant
+   * @param inlineStart whether its start function is promised not to block
    * @param template what a dynamic supervisor starts, null if it is none
    * @param builtIn what is to be said of a built-in child, null if it is none
    * @param partitions what a partition supervisor starts, null if it is none
@@ -117,6 +118,7 @@ public record TreePlan(
       String restart,
       int shutdown,
       boolean significant,
+      boolean inlineStart,
       @Nullable Template template,
       @Nullable BuiltIn builtIn,
       @Nullable Partitions partitions) {}
@@ -173,6 +175,7 @@ public record TreePlan(
    * @param key the component of the record that is the key, null if they have none
    * @param restart the name of their restart type
    * @param shutdown milliseconds or one of the two special numbers
+   * @param inlineStart whether their constructor is promised not to block
    * @param limits how many there may be
    */
   public record Template(
@@ -185,6 +188,7 @@ public record TreePlan(
       @Nullable String key,
       String restart,
       int shutdown,
+      boolean inlineStart,
       Limits limits) {}
 
   /**

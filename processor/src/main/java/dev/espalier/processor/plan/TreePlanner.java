@@ -188,6 +188,7 @@ public final class TreePlanner {
         settings.restartType(),
         child.shutdown(),
         settings.significant().or(false),
+        child.startsInline(),
         template,
         builtIn(child),
         partitions);
@@ -289,6 +290,7 @@ public final class TreePlanner {
         DynamicPlanner.component(constructor, constructor.key()),
         settings.restartType(),
         settings.shutdown().or(ChildSettings.DEFAULT_SHUTDOWN),
+        settings.inlineStart().or(false),
         limits(dynamic.limits()));
   }
 

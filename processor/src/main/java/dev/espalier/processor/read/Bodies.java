@@ -1,8 +1,10 @@
 package dev.espalier.processor.read;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +82,22 @@ public final class Bodies {
     }
     all.addAll(shown); // what nobody has written
     return List.copyOf(all);
+  }
+
+  /** What is written in a class and runs in its constructors: the values of fields, and blocks. */
+  List<Tree> initializers(TypeElement type) {
+    ClassTree tree = trees == null ? null : trees.getTree(type);
+    List<Tree> all = new ArrayList<>();
+    for (Tree member : tree == null ? List.<Tree>of() : tree.getMembers()) {
+      if (member instanceof VariableTree field
+          && field.getInitializer() != null
+          && !field.getModifiers().getFlags().contains(Modifier.STATIC)) {
+        all.add(field.getInitializer());
+      } else if (member instanceof BlockTree block && !block.isStatic()) {
+        all.add(block);
+      }
+    }
+    return all;
   }
 
   private static long written(ClassTree type) {

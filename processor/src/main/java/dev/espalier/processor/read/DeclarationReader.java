@@ -79,8 +79,18 @@ final class DeclarationReader {
         types.parameters(type.getTypeParameters()));
   }
 
-  /** Constructors with the type arguments of a use of the class put in. */
+  /** Constructors of which nobody promises anything. */
   List<Constructor> constructors(TypeElement type, DeclaredType use, TypeReader types) {
+    return constructors(type, use, types, null);
+  }
+
+  /**
+   * Constructors with the type arguments of a use of the class put in.
+   *
+   * @param waits finds where they block, if they are promised not to
+   */
+  List<Constructor> constructors(
+      TypeElement type, DeclaredType use, TypeReader types, @Nullable WaitReader waits) {
     List<Constructor> read = new ArrayList<>();
     for (ExecutableElement constructor : compiler.constructors(type)) {
       List<String> generatedNames = namesKeptFor(type, Marks.isDynamic(constructor));
@@ -110,7 +120,8 @@ final class DeclarationReader {
               parameters,
               thrown,
               tooWide,
-              given(constructor, parameters)));
+              given(constructor, parameters),
+              waits == null ? null : waits.start(constructor)));
       types.use(constructor);
     }
     return List.copyOf(read);
@@ -143,7 +154,8 @@ final class DeclarationReader {
         places.setting(element, mirror, "id", String.class),
         places.setting(element, mirror, "restart", String.class),
         places.setting(element, mirror, "shutdown", Integer.class),
-        places.setting(element, mirror, "significant", Boolean.class));
+        places.setting(element, mirror, "significant", Boolean.class),
+        places.setting(element, mirror, "inlineStart", Boolean.class));
   }
 
   /** What matters for one of the classes that are generated from a type. */

@@ -171,6 +171,12 @@ final class Marks {
         .anyMatch(mirror -> Boolean.TRUE.equals(read(value(mirror, "inline"), Boolean.class)));
   }
 
+  /** Whether a method of a supervisor promises that the start of its child does not block. */
+  static boolean startsInline(ExecutableElement method) {
+    AnnotationMirror child = find(method, CHILD);
+    return child != null && Boolean.TRUE.equals(read(value(child, "inlineStart"), Boolean.class));
+  }
+
   static boolean hasHandlerMark(Element method) {
     return method.getAnnotationMirrors().stream().anyMatch(m -> handlerKind(m) != null);
   }

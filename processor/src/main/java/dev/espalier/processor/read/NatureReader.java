@@ -22,6 +22,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what the classes of children are seen to do and to keep; each class once in a round,
@@ -66,6 +67,16 @@ final class NatureReader {
     }
     ClassId id = compiler.id(type);
     return finished.once(id, () -> look(type, id));
+  }
+
+  /** Finds where start functions in a class or a supervisor block; null if they cannot be seen. */
+  @Nullable WaitReader waits(TypeElement type) {
+    if (!wanted || !bodies.areSeen() || !known.isSource(compiler.id(type))) {
+      return null;
+    }
+    Set<TypeElement> above = compiler.above(type);
+    OwnMethods own = new OwnMethods(compiler, bodies, type, above);
+    return new WaitReader(compiler, known, bodies, type, above, own);
   }
 
   private Nature look(TypeElement type, ClassId id) {

@@ -131,7 +131,7 @@ final class ProductReader {
     }
     return Marks.has(element, Marks.SUPERVISOR) && canSupervise(element)
         ? supervisor(element, id)
-        : worker(element, (DeclaredType) type, factory);
+        : worker(element, (DeclaredType) type, factory, Marks.startsInline(method));
   }
 
   /** A name that will be a ref or a tree is a mistake of its own; others are the compiler's. */
@@ -203,7 +203,8 @@ final class ProductReader {
     return List.of();
   }
 
-  private Product worker(TypeElement element, DeclaredType type, boolean factory) {
+  private Product worker(
+      TypeElement element, DeclaredType type, boolean factory, boolean inlineStart) {
     ClassId id = compiler.id(element);
     String name = id.simple();
     if (element.getKind() == ElementKind.ENUM || element.getKind() == ElementKind.ANNOTATION_TYPE) {
@@ -245,7 +246,8 @@ final class ProductReader {
         hasRef && hasMessageCalledOf(element),
         factory || !element.getKind().isClass()
             ? List.of()
-            : reader.constructors(element, type, types),
+            : reader.constructors(
+                element, type, types, inlineStart ? natures.waits(element) : null),
         natures.read(element));
   }
 

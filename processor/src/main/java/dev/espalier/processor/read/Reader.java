@@ -197,7 +197,8 @@ public final class Reader {
         declarations.constructors(
             type,
             (DeclaredType) type.asType(),
-            new TypeReader(compiler, known, compiler.id(type).packageName()));
+            new TypeReader(compiler, known, compiler.id(type).packageName()),
+            settings != null && settings.inlineStart().or(false) ? natures.waits(type) : null);
     Template template = template(type, constructors, declarations, types.missing());
     return new WorkerModel(
         declaration,

@@ -12,6 +12,7 @@ import dev.espalier.processor.model.Product;
 import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.SupervisorModel.LeftOver;
 import dev.espalier.processor.model.TypeRef;
+import dev.espalier.processor.model.Wait;
 import dev.espalier.processor.model.Wiring;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a supervisor with the supervisors below it. Children are the methods declared in that very
@@ -158,7 +160,13 @@ final class SupervisorReader {
         modifiers(compiler, method),
         parameters,
         result,
-        product);
+        product,
+        hasBody && Marks.startsInline(method) ? wait(method) : null);
+  }
+
+  private @Nullable Wait wait(ExecutableElement function) {
+    WaitReader waits = natures.waits(Compiler.ownerOf(function));
+    return waits == null ? null : waits.start(function);
   }
 
   private static Limits limits(ExecutableElement method, AnnotationMirror mirror, Places places) {

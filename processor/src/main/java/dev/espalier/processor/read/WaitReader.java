@@ -1,6 +1,7 @@
 package dev.espalier.processor.read;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -8,6 +9,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.util.TreeScanner;
 import dev.espalier.processor.model.Ask;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -29,8 +32,8 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where calls and casts that promise not to block may do so: goes from each of them through
- * the methods of its own class, to the nearest thing that is known to wait.
+ * Finds where calls, casts and start functions that promise not to block may do so: goes from each
+ * of them through the methods of its own class, to the nearest thing that is known to wait.
  */
 final class WaitReader {
 
@@ -71,9 +74,19 @@ final class WaitReader {
     return List.copyOf(waits);
   }
 
+  /** The place in a start function: a constructor, or a method of a supervisor. */
+  @Nullable Wait start(ExecutableElement function) {
+    return nearest(new OwnMethods.Method(function, bodies.of(function)), false);
+  }
+
   /** A method on the way, and the way to it. */
   private record Stop(OwnMethods.Method method, List<String> path) {}
 
+  /**
+   * The nearest place from a method.
+   *
+   * @param ofCall whether that is a call, which may make inline calls
+   */
   private @Nullable Wait nearest(OwnMethods.Method entry, boolean ofCall) {
     Deque<Stop> open = new ArrayDeque<>(List.of(new Stop(entry, List.of(signature(entry)))));
     Set<ExecutableElement> seen = new HashSet<>(Set.of(entry.element()));
@@ -84,7 +97,7 @@ final class WaitReader {
         continue;
       }
       Scanner scanner = new Scanner(stop.method().element(), tree, ofCall);
-      scanner.scan(tree.getBody(), null);
+      scanner.look(tree);
       if (scanner.found != null) {
         return new Wait(stop.path(), scanner.found, scanner.foundCall);
       }
@@ -102,13 +115,23 @@ final class WaitReader {
   private String signature(OwnMethods.Method method) {
     return method.element().getParameters().stream()
         .map(parameter -> types.read(parameter.asType()).shown())
-        .collect(Collectors.joining(", ", method.element().getSimpleName() + "(", ")"));
+        .collect(Collectors.joining(", ", named(method.element()) + "(", ")"));
   }
 
-  /** Looks through one method. Lambdas may run elsewhere or later, so they do not count. */
+  private static String named(ExecutableElement method) {
+    return method.getKind() == ElementKind.CONSTRUCTOR
+        ? Compiler.ownerOf(method).getSimpleName().toString()
+        : method.getSimpleName().toString();
+  }
+
+  /**
+   * Looks through one method or constructor. Lambdas may run elsewhere or later, so they do not
+   * count.
+   */
   private final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final Holders.Scope names;
     private final Receivers receivers;
+    private final ExecutableElement method;
     private final boolean ofCall;
     private final List<OwnMethods.Method> entered = new ArrayList<>();
     private @Nullable String found;
@@ -116,8 +139,35 @@ final class WaitReader {
 
     private Scanner(ExecutableElement method, MethodTree tree, boolean ofCall) {
       this.names = holders.in(method, tree);
+      this.method = method;
       this.ofCall = ofCall;
       this.receivers = new Receivers(compiler, bodies, method, tree, above);
+    }
+
+    /** A constructor does more than is written in it. */
+    private void look(MethodTree tree) {
+      TypeElement owner = Compiler.ownerOf(method);
+      boolean makes = method.getKind() == ElementKind.CONSTRUCTOR && !callsAnother(tree, "this");
+      if (makes && !callsAnother(tree, "super")) {
+        enterConstructor(classAbove(owner), 0);
+      }
+      if (makes) {
+        bodies.initializers(owner).forEach(each -> scan(each, null));
+      }
+      scan(tree.getBody(), null);
+    }
+
+    private void enterConstructor(@Nullable TypeElement owner, int arguments) {
+      List<OwnMethods.Method> fitting =
+          owner == null
+              ? List.of()
+              : compiler.constructors(owner).stream()
+                  .map(each -> new OwnMethods.Method(each, bodies.of(each)))
+                  .filter(each -> each.takes(arguments))
+                  .toList();
+      if (fitting.size() == 1) {
+        entered.add(fitting.get(0));
+      }
     }
 
     @Override
@@ -140,9 +190,14 @@ final class WaitReader {
     }
 
     private void enter(String name, int arguments) {
-      OwnMethods.Method method = own.called(name, arguments);
-      if (method != null) {
-        entered.add(method);
+      if (name.equals("this") || name.equals("super")) {
+        TypeElement owner = Compiler.ownerOf(method);
+        enterConstructor(name.equals("this") ? owner : classAbove(owner), arguments);
+        return;
+      }
+      OwnMethods.Method next = own.called(name, arguments);
+      if (next != null) {
+        entered.add(next);
       } else if (name.equals("wait")) {
         find(name, arguments, false);
       }
@@ -207,6 +262,20 @@ final class WaitReader {
     return !fitting.isEmpty()
         && fitting.stream()
             .allMatch(method -> isCall(method) && !(ordinary && Marks.isInline(method)));
+  }
+
+  private static @Nullable TypeElement classAbove(TypeElement type) {
+    return Compiler.elementOf(type.getSuperclass());
+  }
+
+  /** Whether a constructor begins with another one, of its class or of the one above. */
+  private static boolean callsAnother(MethodTree constructor, String which) {
+    List<? extends StatementTree> statements = constructor.getBody().getStatements();
+    return !statements.isEmpty()
+        && statements.get(0) instanceof ExpressionStatementTree first
+        && first.getExpression() instanceof MethodInvocationTree call
+        && call.getMethodSelect() instanceof IdentifierTree name
+        && name.getName().contentEquals(which);
   }
 
   private static boolean isCall(ExecutableElement method) {

@@ -112,6 +112,7 @@ final class ChildRenderer {
     if (child.significant()) {
       code.add("\n.significant(true)");
     }
+    code.add(promise(child.inlineStart()));
     return code.add(";$<$<\n").build();
   }
 
@@ -123,6 +124,11 @@ final class ChildRenderer {
         JavaTypes.annotations("Restart"),
         restart,
         Text.millis(shutdown));
+  }
+
+  // .inlineStart(true)
+  static CodeBlock promise(boolean inlineStart) {
+    return CodeBlock.of(inlineStart ? "\n.inlineStart(true)" : "");
   }
 
   // worker(

@@ -72,6 +72,7 @@ final class DynamicChildRenderer {
       code.add("\n.key($L.$L())", template.argumentsVariable(), template.key());
     }
     code.add(ChildRenderer.settings(template.restart(), template.shutdown()));
+    code.add(ChildRenderer.promise(template.inlineStart()));
     return method.addCode(code.add(";$<$<\n").build()).build();
   }
 

@@ -3,11 +3,21 @@ package dev.espalier.processor.rule;
 import dev.espalier.processor.diag.Finding;
 import dev.espalier.processor.diag.Findings;
 import dev.espalier.processor.diag.RuleId;
+import dev.espalier.processor.model.ChildMethod;
+import dev.espalier.processor.model.ChildSettings;
+import dev.espalier.processor.model.Constructor;
+import dev.espalier.processor.model.Constructors;
 import dev.espalier.processor.model.Handler;
+import dev.espalier.processor.model.Product;
+import dev.espalier.processor.model.Setting;
+import dev.espalier.processor.model.SupervisorModel;
 import dev.espalier.processor.model.Wait;
 import dev.espalier.processor.model.WorkerModel;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** ESP078: a call or cast that promises not to block does not. */
+/** ESP078: a call, cast or start that promises not to block does not. */
 final class InlineDoesNotBlock implements Rule {
 
   private static final String KEEP =
@@ -22,6 +32,57 @@ final class InlineDoesNotBlock implements Rule {
             .map(wait -> finding(handler, wait))
             .forEach(findings::add);
       }
+    }
+    ChildSettings settings = worker.settings();
+    if (settings != null && settings.inlineStart().or(false)) {
+      String home = worker.declaration().id().packageName();
+      Arrays.stream(Constructor.Use.values())
+          .map(use -> Constructors.choose(worker.constructors(), home, home, use))
+          .filter(Objects::nonNull)
+          .distinct()
+          .forEach(constructor -> start(settings.inlineStart(), constructor.startWait(), findings));
+    }
+  }
+
+  @Override
+  public void check(SupervisorModel supervisor, Findings findings) {
+    String home = supervisor.declaration().id().packageName();
+    for (ChildMethod child : supervisor.children()) {
+      Setting<Boolean> written = child.settings().inlineStart();
+      if (written.or(false) && child.hasBody()) {
+        start(written, child.startWait(), findings);
+      } else if (written.or(false)
+          && child.product() instanceof Product.Worker worker
+          && !promises(worker)) {
+        String own = worker.declaration().id().packageName();
+        Constructor constructor =
+            Constructors.choose(worker.constructors(), own, home, Constructor.Use.CHILD);
+        start(written, constructor == null ? null : constructor.startWait(), findings);
+      }
+    }
+  }
+
+  /** Whether the class does so itself, and is told. */
+  private static boolean promises(Product.Worker worker) {
+    return worker.settings() != null && worker.settings().inlineStart().or(false);
+  }
+
+  private static void start(Setting<Boolean> promise, @Nullable Wait wait, Findings findings) {
+    if (wait != null) {
+      findings.add(
+          Finding.of(
+                  RuleId.ESP078,
+                  promise.origin(),
+                  "inline start `" + wait.entry() + "` may block: `" + wait.shown() + "`")
+              .note(
+                  wait.call()
+                      ? "who is called may itself be waiting for whoever starts the child, and does"
+                          + " so in its own thread; nor can the supervisor do anything meanwhile"
+                      : "whoever starts the child does so in its own thread and cannot leave it,"
+                          + " and the supervisor can neither do anything else meanwhile nor cut"
+                          + " it off")
+              .help("remove inlineStart: then it runs in a thread of the process")
+              .help("or do that after the start, with `self.continueWith(...)` or in a message"));
     }
   }
 

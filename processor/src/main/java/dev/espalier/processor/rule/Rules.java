@@ -58,6 +58,7 @@ public final class Rules {
           new AutoShutdownReachable(),
           new SupervisorHasChildren(),
           new SupervisorWithoutDeadline(),
+          new InlineStartHasEffect(),
           new MessagesShareable(),
           new StateUnreachable(),
           new WorkerNotHandedOut(),

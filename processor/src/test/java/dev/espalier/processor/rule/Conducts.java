@@ -95,7 +95,8 @@ final class Conducts {
             none.id(),
             new Setting<>(restart, child.origin()),
             none.shutdown(),
-            none.significant());
+            none.significant(),
+            none.inlineStart());
     Product.Worker set =
         new Product.Worker(
             worker.declaration(),

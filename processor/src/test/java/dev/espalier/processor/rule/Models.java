@@ -161,7 +161,8 @@ final class Models {
 
   /** A constructor in which nothing is marked. */
   static Constructor wired(Parameter... parameters) {
-    return new Constructor(Access.PACKAGE, List.of(parameters), List.of(), List.of(), List.of());
+    return new Constructor(
+        Access.PACKAGE, List.of(parameters), List.of(), List.of(), List.of(), null);
   }
 
   /** A constructor with marked parameters first, then others. */
@@ -169,7 +170,7 @@ final class Models {
     List<Parameter> parameters = new ArrayList<>();
     given.stream().map(Constructor.Given::parameter).distinct().forEach(parameters::add);
     parameters.addAll(List.of(others));
-    return new Constructor(Access.PACKAGE, parameters, List.of(), List.of(), given);
+    return new Constructor(Access.PACKAGE, parameters, List.of(), List.of(), given, null);
   }
 
   static Constructor.Given key(Parameter parameter) {

@@ -160,6 +160,7 @@ final class Natures {
         new Setting<>(null, origin),
         new Setting<>(restart, origin),
         new Setting<>(shutdown, origin),
+        new Setting<>(null, origin),
         new Setting<>(null, origin));
   }
 

@@ -324,7 +324,8 @@ class RulesTest {
             Trees.setting(null),
             Trees.setting("TRANSIENT"),
             Trees.setting(null),
-            Trees.setting(true));
+            Trees.setting(true),
+            Trees.setting(null));
     SupervisorModel ending =
         Trees.autoShutdown(
             "ANY_SIGNIFICANT", Trees.child("feed", significant, Trees.worker("feed").product()));

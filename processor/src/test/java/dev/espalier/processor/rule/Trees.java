@@ -40,7 +40,14 @@ final class Trees {
 
   /** What is written in one {@code @Child}; null is what is not written. */
   static ChildSettings settings(@Nullable String restart, @Nullable Integer shutdown) {
-    return new ChildSettings(AT, setting(null), setting(restart), setting(shutdown), setting(null));
+    return new ChildSettings(
+        AT, setting(null), setting(restart), setting(shutdown), setting(null), setting(null));
+  }
+
+  /** What is written in a {@code @Child} that says nothing else. */
+  static ChildSettings inlineStart(boolean promised) {
+    return new ChildSettings(
+        AT, setting(null), setting(null), setting(null), setting(null), setting(promised));
   }
 
   /** A worker in whose class nothing is written, and nothing on its method. */
