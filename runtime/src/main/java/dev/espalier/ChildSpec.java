@@ -289,8 +289,7 @@ public final class ChildSpec {
     return worker.inlineStart() == value
         ? this
         : with(
-            terms.type(
-                new ChildTerms.Worker<>(worker.lifecycle(), worker.startTimeout(), value)));
+            terms.type(new ChildTerms.Worker<>(worker.lifecycle(), worker.startTimeout(), value)));
   }
 
   /**

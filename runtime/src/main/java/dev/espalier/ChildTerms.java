@@ -27,8 +27,7 @@ record ChildTerms(String id, Type type, Restart restart, int shutdown, boolean s
   }
 
   /** A worker with a lifecycle, a limit to its start, milliseconds, and what it promises of it. */
-  record Worker<W>(Lifecycle<W> lifecycle, int startTimeout, boolean inlineStart)
-      implements Type {
+  record Worker<W>(Lifecycle<W> lifecycle, int startTimeout, boolean inlineStart) implements Type {
 
     @Override
     @SuppressWarnings("unchecked") // ChildSpec has taken it together with the lifecycle

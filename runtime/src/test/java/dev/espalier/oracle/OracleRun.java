@@ -89,8 +89,7 @@ final class OracleRun {
     }
   }
 
-  private static Outcome replay(OracleScenario scenario, boolean inlineStarts)
-      throws Exception {
+  private static Outcome replay(OracleScenario scenario, boolean inlineStarts) throws Exception {
     if (scenario.kind().equals("quirk")) {
       return new Outcome.Skipped("a defect of OTP");
     }

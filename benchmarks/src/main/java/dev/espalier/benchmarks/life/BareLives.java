@@ -1,5 +1,6 @@
 package dev.espalier.benchmarks.life;
 
+import dev.espalier.benchmarks.run.Figures;
 import dev.espalier.benchmarks.run.Work;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
@@ -22,7 +23,7 @@ final class BareLives {
           });
       Thread.ofVirtual().name("client").start(task);
       figures.tell(Life.START, task.get());
-      figures.tell(Life.STOP, 0);
+      figures.tell(Life.STOP, Figures.NOTHING);
     };
   }
 

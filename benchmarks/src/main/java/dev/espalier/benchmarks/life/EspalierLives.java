@@ -4,14 +4,15 @@ import dev.espalier.ChildSpec;
 import dev.espalier.SupervisorSpec;
 import dev.espalier.Tree;
 import dev.espalier.annotations.Strategy;
-import dev.espalier.benchmarks.run.Figures;
 import dev.espalier.benchmarks.run.Row;
-import dev.espalier.benchmarks.run.Scale;
 import dev.espalier.benchmarks.run.Work;
 import dev.espalier.spi.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** Lives of processes of a tree, started through its accessors. */
 final class EspalierLives {
@@ -31,86 +32,112 @@ final class EspalierLives {
   }
 
   static Work startAndStop() {
-    return inside(EspalierLives::startAndStop);
+    return startAndStop(tree -> batch(tree.sessions()::start, tree.sessions()::stop));
   }
 
-  static void startAndStop(Scale scale, Figures figures) throws Exception {
-    try (HallTree tree = HallTree.start(new Births())) {
-      SessionDynamicSupervisor sessions = tree.sessions();
-      Life.startAndStop(
-          scale,
-          figures,
-          new Life.Batch<SessionRef>() {
-            @Override
-            public SessionRef start(int number) {
-              return sessions.start(number);
-            }
-
-            @Override
-            public void stop(SessionRef child) {
-              sessions.stop(child);
-            }
-          });
-    }
+  static Work startAndStopInline() {
+    return startAndStop(tree -> batch(tree.inlineSessions()::start, tree.inlineSessions()::stop));
   }
 
-  static Work crash() {
+  private static Work startAndStop(Function<HallTree, Life.Batch<?>> sessions) {
     return inside((scale, figures) -> {
-      Births births = new Births();
-      try (HallTree tree = HallTree.start(births)) {
-        FragileRef ref = tree.fragile().start(0);
-        births.await(1);
-        Life.crash(scale, figures, births, ref::crash);
+      try (HallTree tree = HallTree.start(new Births())) {
+        Life.startAndStop(scale, figures, sessions.apply(tree));
       }
     });
   }
 
-  /** Many at once; the second time, when everything is warm. */
-  static Work many(int full) {
+  private static <T> Life.Batch<T> batch(IntFunction<T> start, Consumer<T> stop) {
+    return new Life.Batch<>() {
+      @Override
+      public T start(int number) {
+        return start.apply(number);
+      }
+
+      @Override
+      public void stop(T child) {
+        stop.accept(child);
+      }
+    };
+  }
+
+  /** Starts a child that crashes when it is told to, and returns what tells it. */
+  private interface FragileStart {
+    Runnable start(HallTree tree, int number);
+  }
+
+  private static final FragileStart FRAGILE = (tree, i) -> tree.fragile().start(i)::crash;
+
+  private static final FragileStart INLINE = (tree, i) -> tree.inlineFragile().start(i)::crash;
+
+  static Work crash() {
+    return crash(FRAGILE);
+  }
+
+  static Work crashInline() {
+    return crash(INLINE);
+  }
+
+  private static Work crash(FragileStart child) {
     return inside((scale, figures) -> {
-      many(scale.of(full, 100), (key, value) -> {});
-      many(scale.of(full, 100), figures);
+      Births births = new Births();
+      try (HallTree tree = HallTree.start(births)) {
+        Runnable crash = child.start(tree, 0);
+        births.await(1);
+        Life.crash(scale, figures, births, crash);
+      }
     });
   }
 
-  private static void many(int number, Figures figures) {
+  static Work many(int full) {
+    return many(full, FRAGILE);
+  }
+
+  static Work manyInline(int full) {
+    return many(full, INLINE);
+  }
+
+  private static Work many(int full, FragileStart child) {
+    return inside(
+        (scale, figures) -> Life.many(scale, figures, () -> manyOf(scale.of(full, 100), child)));
+  }
+
+  private static Life.Times manyOf(int number, FragileStart child) {
     Births births = new Births();
     HallTree tree = HallTree.start(births);
-    List<FragileRef> refs = new ArrayList<>(number);
+    List<Runnable> crashes = new ArrayList<>(number);
     long begin = System.nanoTime();
     for (int i = 0; i < number; i++) {
-      refs.add(tree.fragile().start(i));
+      crashes.add(child.start(tree, i));
     }
     births.await(number);
     long started = System.nanoTime();
-    refs.forEach(FragileRef::crash);
+    crashes.forEach(Runnable::run);
     births.await(number);
     long restarted = System.nanoTime();
     tree.close();
-    long stopped = System.nanoTime();
-    figures.tell(Life.START, (double) (started - begin) / number);
-    figures.tell(Life.RESTART, (double) (restarted - started) / number);
-    figures.tell(Life.STOP, (double) (stopped - restarted) / number);
+    return Life.Times.forEach(number, begin, started, restarted, System.nanoTime());
   }
 
   /** A tree of children that are declared by a loop and not in a type, for there are many. */
-  static Tree declared(int children, Strategy strategy, Births births) {
+  static Tree declared(int children, Strategy strategy, Births births, boolean inline) {
     SupervisorSpec.Builder spec =
         SupervisorSpec.named("Declared").strategy(strategy).intensity(Hall.MANY, 1);
     for (int i = 0; i < children; i++) {
       int number = i;
       spec.child(
-          ChildSpec.worker("c" + i, FragileRef.LIFECYCLE, start -> new Fragile(number, births)));
+          ChildSpec.worker("c" + i, FragileRef.LIFECYCLE, start -> new Fragile(number, births))
+              .inlineStart(inline));
     }
     return Tree.start(spec.build());
   }
 
   /** One of a group crashes, and all are restarted. */
-  static Work group(int full) {
+  static Work group(int full, boolean inline) {
     return inside((scale, figures) -> {
       int children = scale.of(full, 10);
       Births births = new Births();
-      try (Tree tree = declared(children, Strategy.ONE_FOR_ALL, births)) {
+      try (Tree tree = declared(children, Strategy.ONE_FOR_ALL, births, inline)) {
         births.await(children);
         FragileRef first = FragileRef.of(first(tree));
         double median =

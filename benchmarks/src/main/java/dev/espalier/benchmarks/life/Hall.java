@@ -13,4 +13,10 @@ interface Hall {
 
   @DynamicSupervisor(maxRestarts = MANY, maxSeconds = 1)
   Fragile fragile();
+
+  @DynamicSupervisor
+  InlineSession inlineSessions();
+
+  @DynamicSupervisor(maxRestarts = MANY, maxSeconds = 1)
+  InlineFragile inlineFragile();
 }

@@ -2,7 +2,11 @@ package dev.espalier.benchmarks.life;
 
 import dev.espalier.benchmarks.run.Figures;
 import dev.espalier.benchmarks.run.Scale;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 
 /** How lives are measured, whoever leads them; {@code lives.erl} does the same. */
 final class Life {
@@ -21,6 +25,11 @@ final class Life {
 
   /** So often before it counts; in fewer, some of the slowest have waited for the JIT compiler. */
   private static final int ROUNDS_BEFORE = 14;
+
+  /** How often there are many before it counts, for the same reason. */
+  private static final int MANY_BEFORE = 6;
+
+  private static final int MANY_COUNTED = 5;
 
   private Life() {}
 
@@ -62,6 +71,35 @@ final class Life {
     } while (starting + stopping < nanos);
     double number = (double) batches * size;
     return new double[] {starting / number, stopping / number};
+  }
+
+  /** What each of many children has taken for its start, its restart and its stop, nanoseconds. */
+  record Times(double start, double restart, double stop) {
+
+    /** From what the clock has said between these. */
+    static Times forEach(int number, long begin, long started, long restarted, long stopped) {
+      return new Times(
+          (double) (started - begin) / number,
+          (double) (restarted - started) / number,
+          (double) (stopped - restarted) / number);
+    }
+  }
+
+  /** Has many started, crashed and stopped, again and again; the medians of the later times. */
+  static void many(Scale scale, Figures figures, Callable<Times> once) throws Exception {
+    int before = scale.of(MANY_BEFORE, 1);
+    List<Times> all = new ArrayList<>();
+    for (int i = 0; i < before + scale.of(MANY_COUNTED, 1); i++) {
+      all.add(once.call());
+    }
+    List<Times> warm = all.subList(before, all.size());
+    figures.tell(START, median(warm, Times::start));
+    figures.tell(RESTART, median(warm, Times::restart));
+    figures.tell(STOP, median(warm, Times::stop));
+  }
+
+  private static double median(List<Times> times, ToDoubleFunction<Times> of) {
+    return times.stream().mapToDouble(of).sorted().toArray()[times.size() / 2];
   }
 
   /** Crashes one process again and again; measures from the cast to the end of the next start. */

@@ -7,6 +7,7 @@ import static dev.espalier.benchmarks.run.Contender.ELIXIR;
 import static dev.espalier.benchmarks.run.Contender.ERLANG;
 import static dev.espalier.benchmarks.run.Contender.ESPALIER;
 import static dev.espalier.benchmarks.run.Contender.FLOOR;
+import static dev.espalier.benchmarks.run.Contender.INLINE;
 import static dev.espalier.benchmarks.run.Contender.PEKKO;
 
 import dev.espalier.benchmarks.run.Budget;
@@ -27,9 +28,12 @@ public final class LifeRows {
         Row.named("life-child", "a dynamic child")
             .figure(Life.START, "start", "ns")
             .atMost(0.3, ERLANG)
+            .within(new Budget.Share(INLINE, 0.3, ERLANG))
             .figure(Life.STOP, "stop", "ns")
             .atMost(0.2, ERLANG)
+            .within(new Budget.Share(INLINE, 0.2, ERLANG))
             .by(ESPALIER, java(EspalierLives.startAndStop()))
+            .by(INLINE, java(EspalierLives.startAndStopInline()))
             .by(ERLANG, erlang("lives:start_and_stop()"))
             .by(ELIXIR, elixir("Lives.start_and_stop()"))
             .by(PEKKO, java(PekkoLives.startAndStop()))
@@ -39,6 +43,7 @@ public final class LifeRows {
             .atMost(0.2, ERLANG)
             .figure(Life.P99, "99th of 100", "ns")
             .by(ESPALIER, java(EspalierLives.crash()))
+            .by(INLINE, java(EspalierLives.crashInline()))
             .by(ERLANG, erlang("lives:crash()"))
             .by(PEKKO, java(PekkoLives.crash())),
         Row.named("life-100k", "100,000 children at once, for each")
@@ -46,12 +51,14 @@ public final class LifeRows {
             .figure(Life.RESTART, "all crash and are restarted", "ns")
             .figure(Life.STOP, "stop with the supervisor", "ns")
             .by(ESPALIER, java(EspalierLives.many(100_000)))
+            .by(INLINE, java(EspalierLives.manyInline(100_000)))
             .by(ERLANG, erlang("lives:many(100000)"))
             .by(PEKKO, java(PekkoLives.many(100_000)))
             .within(LONG),
         Row.named("life-group", "1,000 children restarted together, one_for_all")
             .nanoseconds()
-            .by(ESPALIER, java(EspalierLives.group(1_000)))
+            .by(ESPALIER, java(EspalierLives.group(1_000, false)))
+            .by(INLINE, java(EspalierLives.group(1_000, true)))
             .by(ERLANG, erlang("lives:group(1000)")),
         Row.named("life-memory", "an idle process, of 1,000,000")
             .figure(Life.HEAP, "heap beyond the user's object", "bytes")

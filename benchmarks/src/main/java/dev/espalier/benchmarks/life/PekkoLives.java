@@ -1,6 +1,5 @@
 package dev.espalier.benchmarks.life;
 
-import dev.espalier.benchmarks.run.Figures;
 import dev.espalier.benchmarks.run.Pekko;
 import dev.espalier.benchmarks.run.Work;
 import java.time.Duration;
@@ -65,13 +64,10 @@ final class PekkoLives {
   }
 
   static Work many(int full) {
-    return (scale, figures) -> {
-      many(scale.of(full, 100), (key, value) -> {});
-      many(scale.of(full, 100), figures);
-    };
+    return (scale, figures) -> Life.many(scale, figures, () -> manyOf(scale.of(full, 100)));
   }
 
-  private static void many(int number, Figures figures) {
+  private static Life.Times manyOf(int number) {
     Births births = new Births();
     ActorSystem<PekkoCrowd.Spawn<PekkoFragile.Message>> crowd = fragile(births);
     long begin = System.nanoTime();
@@ -82,10 +78,7 @@ final class PekkoLives {
     births.await(number);
     long restarted = System.nanoTime();
     Pekko.stop(crowd);
-    long stopped = System.nanoTime();
-    figures.tell(Life.START, (double) (started - begin) / number);
-    figures.tell(Life.RESTART, (double) (restarted - started) / number);
-    figures.tell(Life.STOP, (double) (stopped - restarted) / number);
+    return Life.Times.forEach(number, begin, started, restarted, System.nanoTime());
   }
 
   static Work memory(int full) {

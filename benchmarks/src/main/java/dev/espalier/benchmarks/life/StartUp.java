@@ -67,7 +67,8 @@ final class StartUp {
 
     public static void main(String[] args) {
       Births births = new Births();
-      Tree tree = EspalierLives.declared(Integer.parseInt(args[0]), Strategy.ONE_FOR_ONE, births);
+      Tree tree =
+          EspalierLives.declared(Integer.parseInt(args[0]), Strategy.ONE_FOR_ONE, births, false);
       System.out.println(RUNNING);
       tree.close();
     }

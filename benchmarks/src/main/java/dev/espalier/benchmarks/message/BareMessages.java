@@ -107,6 +107,14 @@ public class BareMessages {
       return total;
     }
 
+    private void call() {
+      Ask ask = new Ask(this, Thread.currentThread());
+      offer(ask);
+      while (!ask.answered) {
+        LockSupport.park(ask);
+      }
+    }
+
     private void offer(Runnable task) {
       queue.add(task);
       if (idle) {
@@ -137,6 +145,37 @@ public class BareMessages {
         queue.stop();
       }
     };
+  }
+
+  static Work calls(int clients) {
+    return (scale, figures) -> {
+      Queue queue = new Queue();
+      queue.start();
+      try {
+        figures.tell(Row.TIME, Clients.nanoseconds(scale, clients, 1, () -> queue::call));
+      } finally {
+        queue.stop();
+      }
+    };
+  }
+
+  /** A message whose sender is parked until it was handled. */
+  private static final class Ask implements Runnable {
+    private final Queue queue;
+    private final Thread sender;
+    private volatile boolean answered;
+
+    Ask(Queue queue, Thread sender) {
+      this.queue = queue;
+      this.sender = sender;
+    }
+
+    @Override
+    public void run() {
+      queue.total++;
+      answered = true;
+      LockSupport.unpark(sender);
+    }
   }
 
   /** A message. */

@@ -36,7 +36,8 @@ public final class MessageRows {
             .by(FLOOR, jmh(BareMessages.class, "call")),
         calls("call-8-clients", "call and reply, 8 clients of 1 server")
             .atMost(0.25, ERLANG)
-            .by(INLINE, java(EspalierMessages.inlineCalls(MANY))),
+            .by(INLINE, java(EspalierMessages.inlineCalls(MANY)))
+            .by(FLOOR, java(BareMessages.calls(MANY))),
         Row.named("call-8-pairs", "call and reply, 8 clients with a server each")
             .nanoseconds()
             .by(ESPALIER, java(EspalierMessages.callsInPairs(MANY)))

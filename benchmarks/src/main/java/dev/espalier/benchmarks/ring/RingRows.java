@@ -4,6 +4,7 @@ import static dev.espalier.benchmarks.run.Command.erlang;
 import static dev.espalier.benchmarks.run.Command.java;
 import static dev.espalier.benchmarks.run.Contender.ERLANG;
 import static dev.espalier.benchmarks.run.Contender.ESPALIER;
+import static dev.espalier.benchmarks.run.Contender.FLOOR;
 import static dev.espalier.benchmarks.run.Contender.INLINE;
 import static dev.espalier.benchmarks.run.Contender.PEKKO;
 
@@ -23,6 +24,7 @@ public final class RingRows {
             .by(ESPALIER, java((scale, to) -> Token.measure(scale, to, EspalierRing::build)))
             .by(INLINE, java((scale, to) -> Token.measure(scale, to, EspalierRing::buildInline)))
             .by(ERLANG, erlang("ring:measure()"))
-            .by(PEKKO, java((scale, to) -> Token.measure(scale, to, PekkoRing::build))));
+            .by(PEKKO, java((scale, to) -> Token.measure(scale, to, PekkoRing::build)))
+            .by(FLOOR, java((scale, to) -> Token.measureHops(scale, to, new BareRing()))));
   }
 }

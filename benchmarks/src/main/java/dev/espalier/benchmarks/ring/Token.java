@@ -31,6 +31,16 @@ final class Token {
     void close();
   }
 
+  /** Measures hops only. */
+  static void measureHops(Scale scale, Figures figures, Running hopping)
+      throws InterruptedException {
+    int hops = scale.of(PROCESSES, 10) * LAPS;
+    hops(hopping, hops, scale.warmUp());
+    figures.tell(HOP, hops(hopping, hops, scale.measuring()));
+    figures.tell(BUILD, Figures.NOTHING);
+    figures.tell(BYTES, Figures.NOTHING);
+  }
+
   static void measure(Scale scale, Figures figures, IntFunction<Running> builder)
       throws InterruptedException {
     int processes = scale.of(PROCESSES, 10);

@@ -3,6 +3,9 @@ package dev.espalier.benchmarks.run;
 /** Where a measured process tells its figures. */
 @FunctionalInterface
 public interface Figures {
+  /** The figure of somebody who has nothing to do for it. */
+  double NOTHING = Double.NaN;
+
   /**
    * Tells a figure.
    *

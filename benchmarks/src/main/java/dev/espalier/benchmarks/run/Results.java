@@ -32,7 +32,7 @@ final class Results {
     return outcomes.getOrDefault(row.id(), Map.of()).getOrDefault(contender, List.of());
   }
 
-  /** The median, unless a round has failed or there was none. */
+  /** The median, unless a round has failed, or there was none or nothing to do. */
   Optional<Summary> summary(Row row, Figure figure, Contender contender) {
     List<Double> values = new ArrayList<>();
     for (Outcome outcome : of(row, contender)) {
@@ -41,7 +41,7 @@ final class Results {
       }
       values.add(measured.figures().get(figure.key()));
     }
-    if (values.isEmpty()) {
+    if (values.isEmpty() || values.contains(Figures.NOTHING)) {
       return Optional.empty();
     }
     values.sort(null);

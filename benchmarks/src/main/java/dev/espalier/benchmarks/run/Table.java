@@ -68,7 +68,10 @@ final class Table {
     if (outcomes.isEmpty()) {
       return "not asked";
     }
-    return outcomes.stream().anyMatch(Outcome.Failed.class::isInstance) ? "failed" : "missing";
+    if (outcomes.stream().anyMatch(Outcome.Failed.class::isInstance)) {
+      return "failed";
+    }
+    return outcomes.stream().anyMatch(Outcome.Missing.class::isInstance) ? "missing" : "";
   }
 
   /** How many times the figures of its rivals ours is. */

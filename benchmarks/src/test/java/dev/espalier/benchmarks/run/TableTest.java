@@ -51,6 +51,17 @@ class TableTest {
   }
 
   @Test
+  void whoHasNothingToDoHasAnEmptyCellAndNoRatio() {
+    measured(ESPALIER, 1, 1);
+    results.add(
+        ROW, FLOOR, new Outcome.Measured(Map.of("apples", 2.0, "pears", Figures.NOTHING)), 1);
+    assertThat(Table.lines(ROW, results).get("eating: apples")).contains("0.50 of floor");
+    assertThat(Table.lines(ROW, results).get("eating: pears"))
+        .contains("| not asked |  |  |  | 256: met |")
+        .doesNotContain("of floor");
+  }
+
+  @Test
   void aNameSelectsARowOrAGroup() {
     Row other = Row.named("eat", "eating");
     Row another = Row.named("eater", "who eats");

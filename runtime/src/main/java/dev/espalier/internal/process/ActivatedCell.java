@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * message, its sender, to whom it was lent while it was idle.
  */
 @SuppressWarnings("ReferenceEquality") // the words of who runs it are compared as such
-abstract sealed class ActivatedCell extends ProcessCell<Message>
-    implements Rescue.Scheduled, Lender
+abstract sealed class ActivatedCell extends ProcessCell<Message> implements Rescue.Scheduled, Lender
     permits SignalledCell {
 
   /*

@@ -209,7 +209,10 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
     return more && mayGoOn ? limit - taken : 0;
   }
 
-  /** Leaves the rest to a thread like this one, so that a virtual one need not wake a control thread. */
+  /**
+   * Leaves the rest to a thread like this one, so that a virtual one need not wake a control
+   * thread.
+   */
   private void passOn() {
     if (Thread.currentThread().isVirtual()) {
       HandOver.run(

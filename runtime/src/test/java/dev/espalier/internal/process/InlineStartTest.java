@@ -58,8 +58,7 @@ class InlineStartTest {
     bed.start(spec);
     bed.clear();
     SupervisorCell root = (SupervisorCell) bed.place("x").parentOrSelf().occupant();
-    TestBed.eventually(
-        () -> assertThat(root.activity()).isEqualTo(ProcessInfo.Activity.IDLE));
+    TestBed.eventually(() -> assertThat(root.activity()).isEqualTo(ProcessInfo.Activity.IDLE));
   }
 
   private StartResult startChild(ChildSpec spec) {
@@ -105,8 +104,7 @@ class InlineStartTest {
 
   @Test
   void aGroupIsRestartedInOrder() {
-    start(
-        oneForAll(inline(bed.trapping("a")), inline(bed.trapping("b")), inline(bed.plain("c"))));
+    start(oneForAll(inline(bed.trapping("a")), inline(bed.trapping("b")), inline(bed.plain("c"))));
     bed.ref("b").crash("boom");
     TestBed.eventually(() -> assertThat(bed.starts("c")).isEqualTo(2));
     assertThat(bed.journal())
@@ -250,8 +248,7 @@ class InlineStartTest {
     CompletableFuture<Thread> terminator = new CompletableFuture<>();
     startChild(
         inline(
-                bed.trapping(
-                    "a", (probe, reason) -> terminator.complete(Thread.currentThread())),
+                bed.trapping("a", (probe, reason) -> terminator.complete(Thread.currentThread())),
                 (start, context) -> context.self().stop(ExitReason.normal()))
             .restart(Restart.TEMPORARY));
     assertThat(terminator.get().getName()).isEqualTo("Root/a");
@@ -262,11 +259,11 @@ class InlineStartTest {
   @Test
   void aCallToWhoeverHasItStartedFailsAtOnce() {
     start(oneForOne(bed.plain("starter")));
-    ChildSpec caller =
-        inline(bed.plain("a"), (start, context) -> bed.ref("starter").ping());
+    ChildSpec caller = inline(bed.plain("a"), (start, context) -> bed.ref("starter").ping());
     StartResult result = (StartResult) bed.ref("starter").ask("start", probe -> startChild(caller));
     assertThat(((StartResult.Failed) result).reason().toString())
-        .contains("`Root/starter` is busy with the inline start of `Root/a`, and inline starts make no");
+        .contains(
+            "`Root/starter` is busy with the inline start of `Root/a`, and inline starts make no");
   }
 
   // ---------------------------------------------------------------------------------- interrupts
@@ -364,8 +361,7 @@ class InlineStartTest {
             });
     Thread starter = Thread.ofVirtual().name("starter").start(() -> startChild(spec));
     TestBed.await(inside);
-    TestBed.eventually(
-        () -> assertThat(starter.getState()).isEqualTo(Thread.State.WAITING));
+    TestBed.eventually(() -> assertThat(starter.getState()).isEqualTo(Thread.State.WAITING));
     clock.advance(Duration.ofMillis(200));
     assertThat(bed.reports().trouble()).containsExactly("inline blocked Root/a starting");
     InlineBlockedReport report = bed.reports().only(InlineBlockedReport.class).getFirst();
