@@ -76,8 +76,8 @@ final class InlineDoesNotBlock implements Rule {
                   "inline start `" + wait.entry() + "` may block: `" + wait.shown() + "`")
               .note(
                   wait.call()
-                      ? "who is called may itself be waiting for whoever starts the child, and does"
-                          + " so in its own thread; nor can the supervisor do anything meanwhile"
+                      ? "who is called may be waiting for whoever starts the child, in whose thread"
+                          + " this runs; nor can the supervisor do anything else meanwhile"
                       : "whoever starts the child does so in its own thread and cannot leave it,"
                           + " and the supervisor can neither do anything else meanwhile nor cut"
                           + " it off")

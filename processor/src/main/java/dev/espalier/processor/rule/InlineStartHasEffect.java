@@ -20,29 +20,27 @@ final class InlineStartHasEffect implements Rule {
 
   @Override
   public void check(WorkerModel worker, Findings findings) {
-    if (promises(worker.settings())
+    Setting<Boolean> promise = promise(worker.settings());
+    if (promise != null
         && worker.handlers().stream().anyMatch(h -> h.kind() == Handler.Kind.AFTER_START)) {
-      String name = worker.declaration().id().simple();
-      findings.add(afterStart(worker.settings().inlineStart(), name, "it"));
+      findings.add(afterStart(promise, worker.declaration().id().simple(), "it"));
     }
   }
 
   @Override
   public void check(SupervisorModel supervisor, Findings findings) {
-    if (promises(supervisor.settings())) {
+    Setting<Boolean> promise = promise(supervisor.settings());
+    if (promise != null) {
       String name = supervisor.declaration().id().simple();
-      findings.add(
-          ofSupervisor(
-                  supervisor.settings().inlineStart(), "inlineStart of supervisor `" + name + "`")
-              .help(BELOW));
+      findings.add(ofSupervisor(promise, "inlineStart of supervisor `" + name + "`").help(BELOW));
     }
     supervisor.children().forEach(child -> check(child, findings));
   }
 
   /** What the class of the child says is told there. */
   private static void check(ChildMethod child, Findings findings) {
-    Setting<Boolean> written = child.settings().inlineStart();
-    if (!written.or(false)) {
+    Setting<Boolean> written = promise(child.settings());
+    if (written == null) {
       return;
     }
     if (child.isSupervisor()) {
@@ -57,8 +55,8 @@ final class InlineStartHasEffect implements Rule {
     }
   }
 
-  private static boolean promises(@Nullable ChildSettings settings) {
-    return settings != null && settings.inlineStart().or(false);
+  private static @Nullable Setting<Boolean> promise(@Nullable ChildSettings settings) {
+    return settings != null && settings.inlineStart().or(false) ? settings.inlineStart() : null;
   }
 
   private static Finding ofSupervisor(Setting<Boolean> written, String what) {
