@@ -51,6 +51,9 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
   /** The same if the thread has something better to do. */
   private static final int TURN_OF_GUEST = 32;
 
+  /** The same if it has nothing else to do: as long as a process would keep it, some 2 ms. */
+  private static final int TURN_OF_FREE_GUEST = 2_048;
+
   private @Nullable SupervisorFactory factory; // until it has been used
   private final AtomicInteger pending = new AtomicInteger(1);
   private final CompletableFuture<ExitReason> ended = new CompletableFuture<>();
@@ -165,7 +168,7 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
 
   /** Deals with the news in the thread that has brought some of them. */
   void turnOfGuest(boolean isFree) {
-    takeTurn(isFree ? TURN : TURN_OF_GUEST);
+    takeTurn(isFree ? TURN_OF_FREE_GUEST : TURN_OF_GUEST);
   }
 
   private void takeTurn(int limit) {
@@ -203,27 +206,10 @@ final class SupervisorCell extends ProcessCell<News> implements Runnable {
       dealtWith.addAndGet(taken);
       more = pending.addAndGet(-taken) > 0;
       if (more && !mayGoOn) {
-        passOn();
+        context().control().execute(this);
       }
     }
     return more && mayGoOn ? limit - taken : 0;
-  }
-
-  /**
-   * Leaves the rest to a thread like this one, so that a virtual one need not wake a control
-   * thread.
-   */
-  private void passOn() {
-    if (Thread.currentThread().isVirtual()) {
-      HandOver.run(
-          path(),
-          () -> {
-            CurrentProcess.enter(this);
-            run();
-          });
-    } else {
-      context().control().execute(this);
-    }
   }
 
   private void hear(News news) {
