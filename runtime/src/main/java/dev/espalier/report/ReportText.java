@@ -53,7 +53,7 @@ final class ReportText {
           new ReportText(
                   "inline report: process "
                       + blocked.path()
-                      + " blocks the sender of an inline message, which handles it itself")
+                      + " was promised not to block, and blocks the thread that it was lent to")
               .with("while", blocked.message())
               .with("client", blocked.sender())
               .at(blocked.stack());

@@ -49,8 +49,8 @@ class InlinePromiseTest {
       assertThat(report.sender()).isEqualTo("borrower");
       assertThat(report.text())
           .startsWith(
-              "inline report: process Root/a blocks the sender of an inline message, which handles"
-                  + " it itself\n"
+              "inline report: process Root/a was promised not to block, and blocks the thread that"
+                  + " it was lent to\n"
                   + "    while     slow\n"
                   + "    client    borrower\n"
                   + "    at ")

@@ -365,6 +365,7 @@ class InlineStartTest {
     clock.advance(Duration.ofMillis(200));
     assertThat(bed.reports().trouble()).containsExactly("inline blocked Root/a starting");
     InlineBlockedReport report = bed.reports().only(InlineBlockedReport.class).getFirst();
+    assertThat(report.sender()).isEqualTo("Root");
     assertThat(report.text()).contains("awaitStubbornly");
     go.countDown();
     starter.join();
