@@ -19,7 +19,7 @@ import java.util.List;
  * Erlang's start-up is measured by the emulator itself, and so lacks its first moments.
  */
 public final class LifeRows {
-  private static final int LONG = 240;
+  private static final int LONG = 600;
 
   private LifeRows() {}
 

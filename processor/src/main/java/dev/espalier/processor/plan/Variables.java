@@ -35,6 +35,8 @@ final class Variables {
           ClassId.of(RuntimeTypes.ANNOTATIONS, "Strategy"),
           ClassId.of(RuntimeTypes.RUNTIME, "ChildSpec"),
           ClassId.of(RuntimeTypes.RUNTIME, "DynamicSupervisorSpec"),
+          ClassId.of(RuntimeTypes.RUNTIME, "PartitionSupervisorRef"),
+          ClassId.of(RuntimeTypes.RUNTIME, "PartitionSupervisorSpec"),
           ClassId.of(RuntimeTypes.RUNTIME, "SupervisorSpec"));
 
   private static final List<ClassId> OF_LAUNCHERS =
@@ -95,7 +97,9 @@ final class Variables {
     for (ChildMethod child : supervisor.children()) {
       add(Wiring.refOf(child), inExpressions);
       add(Wiring.ownRef(child), inExpressions);
-      if (child.product() instanceof Product.Supervisor nested) {
+      Product made =
+          child.product() instanceof Product.Partitioned each ? each.template() : child.product();
+      if (made instanceof Product.Supervisor nested) {
         inExpressions.add(nested.declaration().id().tree());
       }
       Mentions.collectClasses(child.result(), all);
