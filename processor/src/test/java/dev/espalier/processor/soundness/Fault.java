@@ -189,8 +189,8 @@ enum Fault {
           + " A(Child) W w(); } }"),
   INLINE_BEFORE_STEP(
       "ESP080",
-      "A(Child)(inlineStart = true) class N { A(AfterStart) void f() {} A(Call) int g() { return 0; }"
-          + " }");
+      "A(Child)(inlineStart = true) class N { A(AfterStart) void f() {} A(Call) int g() { return 0;"
+          + " } }");
 
   private final String id;
   private final String text;
