@@ -7,7 +7,6 @@ import dev.espalier.ExitException;
 import dev.espalier.ExitReason;
 import dev.espalier.StartIgnoredException;
 import dev.espalier.annotations.Shutdown;
-import dev.espalier.internal.registry.Table;
 import dev.espalier.internal.supervision.Incarnation;
 import dev.espalier.report.CrashReport;
 import dev.espalier.report.UnhandledReport;
@@ -17,7 +16,6 @@ import dev.espalier.spi.DeferredCallMessage;
 import dev.espalier.spi.Lifecycle;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,7 +142,7 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
         throw new IllegalStateException("the start function of `" + path() + "` returned null");
       }
       worker = made;
-      prepare(made);
+      Preparation.of(this, lifecycle, made);
     } catch (StartIgnoredException declined) {
       if (die(ExitReason.normal())) {
         release();
@@ -162,31 +160,9 @@ sealed class WorkerCell<W> extends SignalledCell permits StandInCell {
     return true;
   }
 
-  private void prepare(W made) {
-    for (Lifecycle.Periodic<W> periodic : lifecycle.periodics()) {
-      facilities()
-          .timers()
-          .every(
-              TimeUnit.MILLISECONDS.toNanos(periodic.millis()),
-              periodic.name(),
-              () -> periodic.hook().run(made));
-    }
-    if (made instanceof Runnable) {
-      boolean needsMessages = facilities != null && facilities.needsMessages();
-      mustBeAbleTo("neither timers nor messages can run", !needsMessages);
-      becomeLoop();
-    }
-    if (lifecycle.trapsExits() || made instanceof AutoCloseable) {
-      trapExitsUnlessDecided();
-    }
-    if (made instanceof Table<?, ?> table) {
-      bonds()
-          .watch(
-              new Watch.Then(reason -> { // those in it are signalled as if they were linked
-                Exit exit = new Exit(place(), reason);
-                context().control().execute(() -> table.close(exit)); // there may be many
-              }));
-    }
+  /** Whether it uses something that a loop, whose thread is taken, could not have. */
+  boolean needsMessages() {
+    return facilities != null && facilities.needsMessages();
   }
 
   private @Nullable Message next(Activation activation) {
