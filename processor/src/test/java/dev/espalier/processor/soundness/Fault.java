@@ -182,15 +182,7 @@ enum Fault {
           + " 0; } } }"),
   TWO_KEYS("ESP035", "class N { N(A(Key) int a, A(Key) int b) {} }"),
   ARRAY_KEY("ESP035", "class N { N(A(Key) byte[] a, A(Arg) java.lang.Object... b) {} }"),
-  KEY_AND_ARGUMENT("ESP035", "class N { N(A(Key) A(Arg) java.lang.String a) {} }"),
-  INLINE_SUPERVISOR(
-      "ESP080",
-      "A(Supervisor) interface N { A(Child)(inlineStart = true) M m(); A(Supervisor) interface M {"
-          + " A(Child) W w(); } }"),
-  INLINE_BEFORE_STEP(
-      "ESP080",
-      "A(Child)(inlineStart = true) class N { A(AfterStart) void f() {} A(Call) int g() { return 0;"
-          + " } }");
+  KEY_AND_ARGUMENT("ESP035", "class N { N(A(Key) A(Arg) java.lang.String a) {} }");
 
   private final String id;
   private final String text;

@@ -170,8 +170,7 @@ final class SupervisorWriter {
       }
       if (draw.percent(25)) {
         withBody(
-            mark("true"),
-            imports.name(draw.of("java.lang.Thread", "java.util.Timer", "java.lang.Process")));
+            imports.name(draw.of("java.lang.Thread", "java.util.Timer", "java.lang.Process")), "");
       }
       if (world.vocabulary.isOdd() && world.qualifyAll && draw.percent(25)) {
         body.add("  static class " + world.vocabulary.anyType() + "Ref {}\n");
@@ -192,7 +191,7 @@ final class SupervisorWriter {
     private void child(World.Worker worker) {
       String result = imports.name(worker.type().qualified()) + worker.type().arguments();
       if (!kind.equals("interface") && !kind.equals("abstract class") || draw.percent(20)) {
-        withBody(mark(), result);
+        withBody(result, "");
         return;
       }
       String name = world.vocabulary.method(taken);
@@ -214,14 +213,7 @@ final class SupervisorWriter {
     }
 
     private String mark() {
-      return mark("false"); // of a class that may have an @AfterStart method, or a supervisor
-    }
-
-    private String mark(String inlineStart) {
       List<String> settings = new ArrayList<>();
-      if (draw.percent(15)) {
-        settings.add("inlineStart = " + inlineStart);
-      }
       if (draw.percent(15)) {
         settings.add("id = \"" + draw.of(IDS) + draw.upTo(999) + "\"");
       }
@@ -257,12 +249,12 @@ final class SupervisorWriter {
       return "  " + mark + " " + modifier + result + " " + name + "()" + thrown + ";\n";
     }
 
-    private void withBody(String mark, String result) {
+    private void withBody(String result, String after) {
       String name = world.vocabulary.method(taken);
       String thrown = draw.percent(15) ? " throws java.lang.Exception" : "";
       Piece method =
           Piece.group(
-              "  " + mark + " " + open() + result + " " + name + "(",
+              "  " + mark() + " " + open() + result + " " + name + "(",
               ", ",
               ")" + thrown + " { throw null; }\n");
       Set<String> names = new TreeSet<>();
@@ -344,13 +336,12 @@ final class SupervisorWriter {
     }
 
     private void child(String result) {
-      String mark = result.contains("TaskSupervisor") ? mark() : mark("true");
       if (kind.equals("class") || draw.percent(20)) {
-        withBody(mark, result);
+        withBody(result, "");
       } else {
         boolean many = result.contains("Agent") && draw.percent(20);
         String name = world.vocabulary.method(taken);
-        body.add(abstractMethod(many ? partitions() : mark, result, name));
+        body.add(abstractMethod(many ? partitions() : mark(), result, name));
       }
     }
   }
